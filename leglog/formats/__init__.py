@@ -1,0 +1,1 @@
+"""Shapes of files that other programs and LegLog write; no database."""

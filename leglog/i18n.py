@@ -1,0 +1,35 @@
+"""Words for people: every sentence passes through here on its way to the screen."""
+
+from __future__ import annotations
+
+import gettext as _gettext
+
+from leglog.paths import resources_folder
+
+_translations: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+def use_language(language: str | None) -> None:
+    """Take the words from ``language`` ('de'), or from the source text where it has none."""
+    global _translations  # noqa: PLW0603  the language is the process's, like its locale
+    _translations = _gettext.translation(
+        "leglog",
+        localedir=resources_folder() / "translations",
+        languages=[language] if language else None,
+        fallback=True,
+    )
+
+
+def _(text: str) -> str:
+    """Return ``text`` in the user's language."""
+    return _translations.gettext(text)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Return the form of the text that ``count`` asks for, in the user's language."""
+    return _translations.ngettext(singular, plural, count)
+
+
+def pgettext(context: str, text: str) -> str:
+    """Return ``text`` in the user's language where its meaning needs ``context``."""
+    return _translations.pgettext(context, text)

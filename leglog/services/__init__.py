@@ -1,0 +1,1 @@
+"""What a person can do with the log; no Qt, and no rows handed out."""

@@ -1,0 +1,1 @@
+"""Training arithmetic: plain values in, plain values out, standard library only."""

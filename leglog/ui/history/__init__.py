@@ -1,0 +1,1 @@
+"""The screen for what was done."""

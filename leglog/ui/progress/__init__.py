@@ -1,0 +1,1 @@
+"""The screen for volume and back pain over time."""

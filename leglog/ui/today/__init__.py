@@ -1,0 +1,1 @@
+"""The screen for what is next and how the back is."""
