@@ -11,7 +11,7 @@ _translations: _gettext.NullTranslations = _gettext.NullTranslations()
 
 def use_language(language: str | None) -> None:
     """Take the words from ``language`` ('de'), or from the source text where it has none."""
-    global _translations  # noqa: PLW0603  the language is the process's, like its locale
+    global _translations  # the language is the process's, like its locale
     _translations = _gettext.translation(
         "leglog",
         localedir=resources_folder() / "translations",

@@ -1,0 +1,160 @@
+"""Opens the log file: checks what it is, brings it up to date, sets the pragmas."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from leglog.errors import StorageError
+from leglog.i18n import _
+from leglog.models import journal, schema
+from leglog.models.trouble import damaged, storage_trouble
+from leglog.paths import make_private
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+BUSY_TIMEOUT_S = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open log file: one engine that writes with a journal, one that cannot write."""
+
+    path: Path
+    writer: Engine
+    reader: Engine
+
+    def close(self) -> None:
+        """Close all connections; the write-ahead log is then folded into the file."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def open_database(path: Path) -> Database:
+    """Open the log at ``path``, creating it or bringing it up to date.
+
+    Raises StorageError with a sentence where the file is damaged, empty, of another program, of a
+    newer LegLog, in use, or where its folder cannot be written; the file is then left untouched.
+    """
+    try:
+        make_private(path.parent)
+        if not path.exists():
+            _create(path)
+        _check_identity(path)
+        _bring_up_to_date(path)
+        if os.name == "posix":
+            path.chmod(0o600)
+        return Database(path, _writer(path), _reader(path))
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        trouble = storage_trouble(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def plain_engine(path: Path) -> Engine:
+    """Return a writing engine without the undo journal, for migrations."""
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _writer(path: Path) -> Engine:
+    engine = plain_engine(path)
+    event.listen(engine, "connect", journal.install)
+    return engine
+
+
+def _reader(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "connect", _forbid_writing)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _create(path: Path) -> None:
+    """Make a new log beside its place and move it there, so that no half one is ever found."""
+    from leglog.models.upgrade import upgrade
+
+    draft = path.with_name(path.name + ".new")
+    for leftover in path.parent.glob(draft.name + "*"):
+        leftover.unlink()
+    draft.touch(mode=0o600)
+    engine = plain_engine(draft)
+    try:
+        upgrade(engine)
+    finally:
+        engine.dispose()
+    draft.replace(path)
+
+
+def _check_identity(path: Path) -> None:
+    if path.stat().st_size == 0:
+        raise StorageError(
+            _("The log file {path} is empty: its contents were lost outside LegLog.").format(
+                path=path
+            ),
+            _("Put a copy from the folder 'backups' in its place, or move the file away."),
+        )
+    with closing(_plain_connection(path)) as connection:
+        application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+        if application_id != schema.APPLICATION_ID:
+            raise StorageError(
+                _("{path} is not a log of LegLog. It was left untouched.").format(path=path),
+                _("Choose another folder, or move that file away."),
+            )
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise damaged(path)
+
+
+def _bring_up_to_date(path: Path) -> None:
+    with closing(_plain_connection(path)) as connection:
+        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if revision != (schema.REVISION,):
+        from leglog.models.upgrade import upgrade_file
+
+        upgrade_file(path, revision[0] if revision else None)
+
+
+def _plain_connection(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _set_pragmas(dbapi_connection: Any, _record: object) -> None:
+    # SQLAlchemy begins transactions (see _begin), so sqlite3 must not begin its own.
+    dbapi_connection.isolation_level = None
+    cursor = dbapi_connection.cursor()
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _forbid_writing(dbapi_connection: Any, _record: object) -> None:
+    dbapi_connection.execute("PRAGMA query_only = ON")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # Taking the write lock at once means that no transaction fails half-way for want of it.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

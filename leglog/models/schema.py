@@ -1,0 +1,9 @@
+"""How a log file says what it is; light, because the first look at the file needs it."""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x4C65674C
+"""'LegL', in the file's header."""
+
+REVISION = "0001"
+"""The newest migration, which is the schema that this program reads and writes."""

@@ -1,0 +1,145 @@
+"""Brings the catalogue's exercises into the log without touching what the person changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
+from leglog.models.keeping import Preference
+from leglog.paths import resources_folder
+from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from leglog.services.training_log import TrainingLog
+
+_STAMP_KEY = "catalogue"
+
+
+def bring_catalogue_up_to_date(log: TrainingLog) -> None:
+    """Add new built-in exercises and renew unchanged fields where the catalogue has changed."""
+    content = (resources_folder() / "catalogue" / "exercises.json").read_bytes()
+    stamp = json.dumps(hashlib.sha256(content).hexdigest())
+    with log.reading() as session:
+        if session.scalar(select(Preference.value).filter_by(key=_STAMP_KEY)) == stamp:
+            return
+    with log.upkeep() as session:
+        _renew(session, json.loads(content)["exercises"])
+        preference = session.scalar(select(Preference).filter_by(key=_STAMP_KEY))
+        if preference is None:
+            session.add(Preference(key=_STAMP_KEY, value=stamp))
+        else:
+            preference.value = stamp
+
+
+@cache
+def templates() -> tuple[dict[str, Any], ...]:
+    """Return the routine templates as they stand in the catalogue folder."""
+    return tuple(_routines_file()["routines"])
+
+
+@cache
+def programme_templates() -> tuple[dict[str, Any], ...]:
+    """Return the programme templates as they stand in the catalogue folder."""
+    return tuple(_routines_file()["programmes"])
+
+
+def _routines_file() -> dict[str, Any]:
+    content = (resources_folder() / "catalogue" / "routines.json").read_text("utf-8")
+    result: dict[str, Any] = json.loads(content)
+    return result
+
+
+def _renew(session: Session, entries: list[dict[str, Any]]) -> None:
+    by_key = {row.key: row for row in session.scalars(select(Exercise)) if row.key}
+    taken = {row.name_folded for row in by_key.values()}
+    taken |= set(session.scalars(select(Exercise.name_folded)))
+    for entry in entries:
+        fields = _fields(entry)
+        row = by_key.get(entry["id"])
+        if row is None:
+            fields |= _free_name(fields["name"], taken)
+            row = by_key[entry["id"]] = Exercise(key=entry["id"], adjusted=(), **fields)
+            session.add(row)
+        else:
+            _renew_unchanged(row, fields)
+        _renew_children(row, entry)
+    session.flush()
+    for entry in entries:
+        row = by_key[entry["id"]]
+        for column, key in (("easier_id", entry["easier"]), ("harder_id", entry["harder"])):
+            if column not in row.adjusted:
+                setattr(row, column, by_key[key].id if key else None)
+
+
+def _free_name(name: str, taken: set[str]) -> dict[str, str]:
+    """Return a name that no own exercise has; the person's own one keeps its name."""
+    candidate, number = name, 2
+    while candidate.casefold() in taken:
+        candidate, number = f"{name} ({number})", number + 1
+    taken.add(candidate.casefold())
+    return {"name": candidate, "name_folded": candidate.casefold()}
+
+
+def _renew_unchanged(row: Exercise, fields: dict[str, Any]) -> None:
+    for column, value in fields.items():
+        # A person's exercise may have taken the new name meanwhile: built-in names are kept.
+        if column not in ("name", "name_folded", *row.adjusted):
+            setattr(row, column, value)
+
+
+def _renew_children(row: Exercise, entry: dict[str, Any]) -> None:
+    own = {alias.name_folded for alias in row.aliases if not alias.from_catalogue}
+    wanted = [name for name in entry["aliases"] if name.casefold() not in own]
+    if [alias.name for alias in row.aliases if alias.from_catalogue] != wanted:
+        kept = [alias for alias in row.aliases if not alias.from_catalogue]
+        row.aliases = kept + [
+            ExerciseAlias(name=name, name_folded=name.casefold(), from_catalogue=True)
+            for name in wanted
+        ]
+    shares = {
+        Muscle(item["muscle"]): float(item["share"])
+        for item in (*entry["primary_muscles"], *entry["secondary_muscles"])
+    }
+    if "muscles" not in row.adjusted and {m.muscle: m.share for m in row.muscles} != shares:
+        for item in [item for item in row.muscles if item.muscle not in shares]:
+            row.muscles.remove(item)
+        present = {item.muscle: item for item in row.muscles}
+        for muscle, share in shares.items():
+            if muscle in present:
+                present[muscle].share = share
+            else:
+                row.muscles.append(ExerciseMuscle(muscle=muscle, share=share))
+
+
+def _fields(entry: dict[str, Any]) -> dict[str, Any]:
+    reps = entry["default_reps"] or (None, None)
+    seconds = entry["default_hold_seconds"] or (None, None)
+    return {
+        "name": entry["name"],
+        "name_folded": entry["name"].casefold(),
+        "category": Category(entry["category"]),
+        "pattern": Pattern(entry["pattern"]),
+        "measure": Measure(entry["measure"]),
+        "load_basis": LoadBasis(entry["load_basis"]),
+        "per_side": entry["per_side"],
+        "compound": entry["compound"],
+        "bodyweight_factor": entry["bodyweight_factor"],
+        "equipment": tuple(entry["equipment"]),
+        "equipment_needs": json.dumps(entry["equipment_needs"]),
+        "default_sets": entry["default_sets"],
+        "default_reps_min": reps[0],
+        "default_reps_max": reps[1],
+        "default_s_min": seconds[0],
+        "default_s_max": seconds[1],
+        "instructions": tuple(entry["instructions"]),
+        "cues": tuple(entry["cues"]),
+        "common_mistakes": tuple(entry["common_mistakes"]),
+        "back_care": entry["back_care"],
+    }

@@ -1,0 +1,69 @@
+"""What all tests share: a real log in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from leglog.services.training_log import Change, TrainingLog, open_log
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+Contents = dict[str, list[tuple[Any, ...]]]
+
+
+@pytest.fixture(scope="session")
+def fresh_log_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new log with the catalogue in it, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("fresh") / "leglog.db"
+    open_log(path).close()
+    return path
+
+
+@pytest.fixture
+def log_path(tmp_path: Path, fresh_log_file: Path) -> Path:
+    """The path of a new log."""
+    path = tmp_path / "data" / "leglog.db"
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(fresh_log_file.read_bytes())
+    return path
+
+
+@pytest.fixture
+def changes() -> list[Change]:
+    """What the log announced, in order."""
+    return []
+
+
+@pytest.fixture
+def log(log_path: Path, changes: list[Change]) -> Iterator[TrainingLog]:
+    """An open, new log."""
+    log = open_log(log_path, changes.append)
+    yield log
+    log.close()
+
+
+@pytest.fixture
+def contents(log: TrainingLog) -> Callable[[], Contents]:
+    """Return a function that reads every row of every table."""
+    from leglog.models.tables import Base
+
+    def read() -> Contents:
+        with log.reading() as session:
+            return {
+                table.name: [
+                    tuple(row)
+                    for row in session.connection().exec_driver_sql(
+                        f"SELECT * FROM {table.name} ORDER BY id"  # noqa: S608
+                    )
+                ]
+                for table in Base.metadata.sorted_tables
+            }
+
+    return read

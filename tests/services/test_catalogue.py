@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import select, update
+
+from leglog.models.exercise import Exercise, ExerciseAlias
+from leglog.models.keeping import Preference
+from leglog.paths import resources_folder
+from leglog.services.catalogue import bring_catalogue_up_to_date, programme_templates, templates
+from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern, Section
+
+if TYPE_CHECKING:
+    from leglog.services.training_log import TrainingLog
+
+CATALOGUE: dict[str, Any] = json.loads(
+    (resources_folder() / "catalogue" / "exercises.json").read_text("utf-8")
+)
+EXERCISES: list[dict[str, Any]] = CATALOGUE["exercises"]
+IDS = {entry["id"] for entry in EXERCISES}
+
+
+def test_catalogue_has_its_exercises_routines_and_programmes() -> None:
+    assert len(EXERCISES) == len(IDS) == 110
+    assert len(templates()) == 14
+    assert len(programme_templates()) == 3
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("category", Category),
+        ("pattern", Pattern),
+        ("measure", Measure),
+        ("load_basis", LoadBasis),
+    ],
+)
+def test_catalogue_uses_the_vocabulary(field: str, words: type) -> None:
+    assert {entry[field] for entry in EXERCISES} <= {str(word) for word in words}  # type: ignore[attr-defined]
+
+
+def test_muscles_are_known_once_and_count_one_or_a_half() -> None:
+    for entry in EXERCISES:
+        shares = [*entry["primary_muscles"], *entry["secondary_muscles"]]
+        muscles = [Muscle(item["muscle"]) for item in shares]
+        assert len(muscles) == len(set(muscles)), entry["id"]
+        assert {item["share"] for item in entry["primary_muscles"]} <= {1.0}
+        assert {item["share"] for item in entry["secondary_muscles"]} <= {0.5}
+
+
+def test_names_and_aliases_lead_to_one_exercise() -> None:
+    names = [entry["name"].casefold() for entry in EXERCISES]
+    assert len(names) == len(set(names))
+    aliases = [(alias.casefold(), entry["id"]) for entry in EXERCISES for alias in entry["aliases"]]
+    assert len({alias for alias, _ in aliases}) == len(set(aliases))
+
+
+def test_texts_are_complete_and_variants_exist() -> None:
+    for entry in EXERCISES:
+        assert entry["instructions"], entry["id"]
+        assert entry["cues"], entry["id"]
+        assert entry["back_care"], entry["id"]
+        assert {entry["easier"], entry["harder"]} <= IDS | {None}
+        assert entry["id"] not in (entry["easier"], entry["harder"])
+
+
+def test_templates_name_known_exercises_and_sections() -> None:
+    for routine in templates():
+        sections = [Section(part["section"]).order for part in routine["sections"]]
+        assert sections == sorted(sections), routine["id"]
+        for part in routine["sections"]:
+            for item in part["items"]:
+                assert item["exercise"] in IDS
+                assert item["sets"] >= 1
+                assert item["reps"] or item["hold_seconds"]
+
+
+def test_programmes_name_known_routines() -> None:
+    routines = {routine["id"] for routine in templates()}
+    for programme in programme_templates():
+        for phase in programme["phases"]:
+            assert set(phase["rotation"]) <= routines
+
+
+def test_new_log_holds_the_catalogue(log: TrainingLog) -> None:
+    with log.reading() as session:
+        rows = list(session.scalars(select(Exercise)))
+        squat = next(row for row in rows if row.key == "bodyweight-squat")
+        assert len(rows) == 110
+        assert squat.harder_id is not None
+        assert {item.muscle for item in squat.muscles} >= {Muscle.QUADRICEPS, Muscle.GLUTES}
+
+
+def test_renewing_leaves_what_the_person_changed(log: TrainingLog) -> None:
+    with log.upkeep() as session:
+        squat = session.scalars(select(Exercise).filter_by(key="bodyweight-squat")).one()
+        squat.back_care, squat.adjusted = "my own words", ("back_care",)
+        squat.cues = ("stale",)
+        squat.aliases.append(ExerciseAlias(name="Kniebeuge", name_folded="kniebeuge"))
+        session.execute(update(Preference).where(Preference.key == "catalogue").values(value='""'))
+    bring_catalogue_up_to_date(log)
+    with log.reading() as session:
+        squat = session.scalars(select(Exercise).filter_by(key="bodyweight-squat")).one()
+        assert squat.back_care == "my own words"
+        assert squat.cues != ("stale",)
+        assert "Kniebeuge" in [alias.name for alias in squat.aliases]
+
+
+def test_renewing_twice_changes_nothing(log: TrainingLog, changes: list[object]) -> None:
+    changes.clear()
+    bring_catalogue_up_to_date(log)
+    assert changes == []
