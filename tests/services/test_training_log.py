@@ -29,6 +29,13 @@ def add_routine(log: TrainingLog, name: str = "Legs") -> int:
         return routine.id
 
 
+def _fail_half_way(log: TrainingLog) -> None:
+    with log.action(Action.REMOVE_ROUTINE) as session:
+        session.execute(delete(Routine))
+        session.flush()
+        raise ZeroDivisionError
+
+
 def names(log: TrainingLog) -> list[str]:
     with log.reading() as session:
         return list(session.scalars(select(Routine.name).order_by(Routine.id)))
@@ -53,10 +60,8 @@ def test_failed_action_leaves_no_trace(
 ) -> None:
     add_routine(log)
     before, announced = contents(), list(changes)
-    with pytest.raises(ZeroDivisionError), log.action(Action.REMOVE_ROUTINE) as session:
-        session.execute(delete(Routine))
-        session.flush()
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _fail_half_way(log)
     assert contents() == before
     assert changes == announced
     assert log.undo_action is Action.ADD_ROUTINE
