@@ -1,0 +1,172 @@
+"""Fields to fill in: check box, choice, search, and text with its trouble."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from leglog.i18n import _
+from leglog.ui.icons import icon, pixmap
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.text import restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QPaintEvent
+
+
+class CheckBox(QCheckBox):
+    """A box with a tick in the accent colour, and words that toggle it too."""
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        if not self.text():
+            return QSize(theme.px(24), theme.px(24))
+        width = QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return QSize(width + theme.px(28), theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        side = theme.px(18)
+        left = 0 if self.text() else (self.width() - side) // 2
+        box = QRect(left, (self.height() - side) // 2, side, side)
+        paint_check_box(painter, box, on=self.isChecked(), enabled=self.isEnabled())
+        if self.text():
+            painter.setPen(theme.colour("text" if self.isEnabled() else "text_disabled"))
+            place = self.rect().adjusted(theme.px(26), 0, 0, 0)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+            painter.drawText(place, flags, self.text())
+
+
+def paint_check_box(painter: QPainter, box: QRect, *, on: bool, enabled: bool = True) -> None:
+    """Paint a check box into ``box``; delegates of tables use it too."""
+    theme = current_theme()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = "accent" if on else "control_border"
+    painter.setPen(QPen(theme.colour(edge if enabled else "border"), 1))
+    fill = "accent" if on else "surface"
+    painter.setBrush(theme.colour(fill if enabled else "surface_alt"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(3), theme.px(3))
+    if on:
+        colour = "on_accent" if enabled else "text_disabled"
+        painter.drawPixmap(box.adjusted(2, 2, -2, -2), pixmap("check", colour, 14))
+    painter.restore()
+
+
+class ComboBox(QComboBox):
+    """A choice of one of several; ``set_options`` and ``value`` speak of values, not of rows."""
+
+    chosen = Signal(str)
+    """The person chose the option of this value."""
+
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str]] = (),
+        value: str | None = None,
+        *,
+        name: str = "",
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        if small:
+            self.setProperty("size", "small")
+        self.set_options(options, value)
+        self.activated.connect(lambda _row: self.chosen.emit(self.value))
+
+    def set_options(self, options: Sequence[tuple[str, str]], value: str | None = None) -> None:
+        """Offer pairs of a value and its words; keep the value if it is offered again."""
+        keep = self.value if value is None else value
+        self.clear()
+        for key, words in options:
+            self.addItem(words, key)
+        self.set_value(keep)
+
+    @property
+    def value(self) -> str:
+        """The value of the chosen option, or an empty text."""
+        data = self.currentData()
+        return data if isinstance(data, str) else ""
+
+    def set_value(self, value: str) -> None:
+        """Choose the option of this value without telling anyone; the first if there is none."""
+        self.setCurrentIndex(max(0, self.findData(value)) if self.count() else -1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = current_theme()
+        size = theme.px(16)
+        corner = QPoint(self.width() - size - theme.px(8), (self.height() - size) // 2)
+        colour = "text" if self.isEnabled() else "text_disabled"
+        QPainter(self).drawPixmap(QRect(corner, QSize(size, size)), pixmap("chevron_down", colour, 16))
+
+
+class LineEdit(QLineEdit):
+    """A field that can show its trouble with a frame and in words."""
+
+    def __init__(
+        self, placeholder: str = "", *, name: str = "", small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        if small:
+            self.setProperty("size", "small")
+
+    def set_trouble(self, sentence: str) -> None:
+        """Mark what was typed as not usable and say why; an empty sentence takes it back."""
+        self.setToolTip(sentence)
+        self.setAccessibleDescription(sentence)
+        self.setProperty("trouble", "true" if sentence else "false")
+        restyle(self)
+
+
+class SearchField(LineEdit):
+    """A search field; Esc empties it, Down goes into what was found."""
+
+    went_down = Signal()
+
+    def __init__(
+        self, placeholder: str = "", *, name: str = "", shortcut: str = "Ctrl+F",
+        parent: QWidget | None = None,
+    ) -> None:
+        from leglog.ui.widgets.text import native_key
+
+        placeholder = placeholder or _("Search")
+        shown = f"{placeholder} {native_key(shortcut)}" if shortcut else placeholder
+        super().__init__(shown, name=name or placeholder, parent=parent)
+        self._sign = QAction(self)
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setIcon(icon("search", size=16))
+        self.textChanged.connect(self._offer_clearing)
+
+    def _offer_clearing(self, text: str) -> None:
+        self.setClearButtonEnabled(bool(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is event.Type.StyleChange and hasattr(self, "_sign"):
+            self._sign.setIcon(icon("search", size=16))
