@@ -52,8 +52,9 @@ class Setting:
         if isinstance(self.default, str):
             return isinstance(value, str) and value in self.choices
         # A bool is an int to Python, but True is no number of workouts.
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        return is_number and self.lowest <= value <= self.highest
+        if isinstance(value, bool) or not isinstance(value, int):
+            return False
+        return self.lowest <= value <= self.highest
 
 
 SETTINGS: Mapping[str, Setting] = MappingProxyType(
