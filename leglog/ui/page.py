@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PySide6.QtGui import QShowEvent
 
     from leglog.services.training_log import Change
@@ -21,6 +24,9 @@ class Page(QWidget):
     """
 
     tables: ClassVar[frozenset[str]] = frozenset()
+
+    verbs_changed = Signal()
+    """The keys or verbs of this page are others now."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,14 @@ class Page(QWidget):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the most useful keys and what they do, for the status line."""
         return ()
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """Return what this page answers of the menus: an action's id and what to do.
+
+        Ids are those of ``actions.menu_actions`` ('export', 'print', 'rate_back'). They are asked
+        for whenever the page is shown and whenever it says so with ``verbs_changed``.
+        """
+        return {}
 
     def refresh_if_stale(self) -> None:
         """Reload if something shown here has changed since the last time."""

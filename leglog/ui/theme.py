@@ -162,7 +162,10 @@ def make_theme(app: QApplication, scheme: Scheme, text_size: int = 100) -> Theme
         muscles=MappingProxyType({name: muscles[mode][name] for name in muscles["order"]}),
         hatches=MappingProxyType(muscles["hatch"]),
         fonts=MappingProxyType(
-            {role: (float(f["px"]), int(f["weight"])) for role, f in tokens["type"]["scale"].items()}
+            {
+                role: (float(f["px"]), int(f["weight"]))
+                for role, f in tokens["type"]["scale"].items()
+            }
         ),
     )
 

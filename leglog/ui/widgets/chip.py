@@ -62,9 +62,7 @@ class Chip(QPushButton):
         if tick := self._tick_width():
             size = theme.px(14)
             picture = pixmap("check", colour, 14)
-            painter.drawPixmap(
-                QRect(theme.px(8), (self.height() - size) // 2, size, size), picture
-            )
+            painter.drawPixmap(QRect(theme.px(8), (self.height() - size) // 2, size, size), picture)
             place.setLeft(tick)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
 
@@ -89,11 +87,11 @@ class FlowLayout(QLayout):
         """Return how many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Return one of them, or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Take one of them out, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

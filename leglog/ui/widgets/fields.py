@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from leglog.i18n import _
 from leglog.ui.icons import icon, pixmap
 from leglog.ui.theme import current_theme
-from leglog.ui.widgets.text import restyle
+from leglog.ui.widgets.text import native_key, restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,14 +112,20 @@ class ComboBox(QComboBox):
         size = theme.px(16)
         corner = QPoint(self.width() - size - theme.px(8), (self.height() - size) // 2)
         colour = "text" if self.isEnabled() else "text_disabled"
-        QPainter(self).drawPixmap(QRect(corner, QSize(size, size)), pixmap("chevron_down", colour, 16))
+        QPainter(self).drawPixmap(
+            QRect(corner, QSize(size, size)), pixmap("chevron_down", colour, 16)
+        )
 
 
 class LineEdit(QLineEdit):
     """A field that can show its trouble with a frame and in words."""
 
     def __init__(
-        self, placeholder: str = "", *, name: str = "", small: bool = False,
+        self,
+        placeholder: str = "",
+        *,
+        name: str = "",
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -142,21 +148,20 @@ class SearchField(LineEdit):
     went_down = Signal()
 
     def __init__(
-        self, placeholder: str = "", *, name: str = "", shortcut: str = "Ctrl+F",
+        self,
+        placeholder: str = "",
+        *,
+        name: str = "",
+        shortcut: str = "Ctrl+F",
         parent: QWidget | None = None,
     ) -> None:
-        from leglog.ui.widgets.text import native_key
-
         placeholder = placeholder or _("Search")
         shown = f"{placeholder} {native_key(shortcut)}" if shortcut else placeholder
         super().__init__(shown, name=name or placeholder, parent=parent)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._sign.setIcon(icon("search", size=16))
-        self.textChanged.connect(self._offer_clearing)
-
-    def _offer_clearing(self, text: str) -> None:
-        self.setClearButtonEnabled(bool(text))
+        self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -44,13 +44,14 @@ class FocusRing(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.container = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def surround(self, target: QWidget) -> None:
         """Lie around ``target``, or hide with it."""
-        container = self.parentWidget()
+        container = self.container
         if not target.isVisibleTo(container):
             self.hide()
             return
@@ -91,7 +92,7 @@ class _FocusFollower(QObject):
         for widget in self._watched:
             widget.installEventFilter(self)
             widget.destroyed.connect(self._lose)
-        if self._ring is None or self._ring.parentWidget() is not container:
+        if self._ring is None or self._ring.container is not container:
             self._drop_ring()
             self._ring = FocusRing(container)
             self._ring.destroyed.connect(self._ring_gone)
@@ -141,11 +142,13 @@ def _container(target: QWidget) -> tuple[QWidget, list[QWidget]]:
     Inside a scroll area it is the scrolled content, so that the ring scrolls along.
     """
     between: list[QWidget] = []
-    parent = target.parentWidget()
-    while not parent.isWindow() and not _is_scrolled(parent):
-        between.append(parent)
-        parent = parent.parentWidget()
-    return parent, between
+    container = target
+    while (parent := container.parentWidget()) is not None:
+        container = parent
+        if container.isWindow() or _is_scrolled(container):
+            break
+        between.append(container)
+    return container, between
 
 
 def _is_scrolled(widget: QWidget) -> bool:

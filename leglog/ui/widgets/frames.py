@@ -96,8 +96,6 @@ class ScrollPage(QScrollArea):
         # The content scrolls the focus into view; the area itself is no stop.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
-        content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(theme.px(margin), 0, theme.px(margin), theme.px(margin))
         self.body.setSpacing(theme.px(16))

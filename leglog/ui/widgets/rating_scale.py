@@ -135,7 +135,8 @@ class RatingScale(QWidget):
     def cell_size(self) -> QSize:
         """Return the size of one cell in pixels of the screen."""
         theme = current_theme()
-        return QSize(theme.px(40), theme.px(40)) if self._large else QSize(theme.px(28), theme.px(32))
+        width, height = (40, 40) if self._large else (28, 30)
+        return QSize(theme.px(width), theme.px(height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
@@ -164,7 +165,8 @@ class RatingScale(QWidget):
         fill = theme.ramp[cell.number].fill
         painter.fillRect(strip, fill if self.isEnabled() else theme.colour("border"))
         if cell.number:
-            painter.fillRect(place.left(), place.top(), 1, place.height(), theme.colour("control_border"))
+            divider = QRect(place.topLeft(), QSize(1, place.height()))
+            painter.fillRect(divider, theme.colour("control_border"))
         painter.setFont(theme.font(Role.SECTION if self._large else Role.BODY))
         font = painter.font()
         font.setWeight(font.Weight.Normal)
@@ -248,9 +250,7 @@ class _Cell(QRadioButton):
         self.setAutoExclusive(False)
         self.setProperty(AROUND, "parent")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(
-            Qt.FocusPolicy.ClickFocus if number else Qt.FocusPolicy.StrongFocus
-        )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if number else Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
         return self._scale.cell_size()

@@ -40,9 +40,9 @@ class SegmentedControl(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._tell)
         self._segments: dict[str, _Segment] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_options(options, value)
 
@@ -58,7 +58,7 @@ class SegmentedControl(QWidget):
             segment.is_last = number == len(options) - 1
             self._segments[key] = segment
             self._group.addButton(segment)
-            self.layout().addWidget(segment)
+            self._row.addWidget(segment)
         if options:
             self.set_value(options[0][0] if value is None else value)
 
@@ -115,6 +115,7 @@ class _Segment(QRadioButton):
     def __init__(self, key: str, words: str, control: SegmentedControl) -> None:
         super().__init__(words, control)
         self.key = key
+        self._control = control
         self.is_last = False
         self.setProperty(AROUND, "parent")
         self.toggled.connect(lambda _on: control.update())
@@ -134,7 +135,7 @@ class _Segment(QRadioButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (event.Type.Enter, event.Type.Leave):
-            self.parentWidget().update()
+            self._control.update()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -95,9 +95,7 @@ class KeyHint(QLabel):
 class KeyLine(QWidget):
     """A row of keys and what they do."""
 
-    def __init__(
-        self, keys: Iterable[tuple[str, str]] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, keys: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
