@@ -25,6 +25,11 @@ class Folders:
         return self.data / DATABASE_NAME
 
     @property
+    def log_file(self) -> Path:
+        """The file of the program's own messages."""
+        return self.log / "leglog.log"
+
+    @property
     def backups(self) -> Path:
         """The folder of copies of the log."""
         return self.data / "backups"

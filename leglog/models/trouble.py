@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import DBAPIError
-
 from leglog.errors import StorageError
 from leglog.i18n import _
 
@@ -19,7 +17,8 @@ def storage_trouble(error: BaseException, path: Path) -> StorageError | None:
 
     ``error`` may be SQLAlchemy's wrapper, sqlite3's own error or an OSError.
     """
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    # SQLAlchemy is not imported for its class: the lock is taken before the window is painted.
+    cause = getattr(error, "orig", None) or error
     if isinstance(cause, OSError):
         return _system_trouble(cause, path)
     if isinstance(cause, sqlite3.Error):

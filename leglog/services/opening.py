@@ -1,0 +1,36 @@
+"""Opens the log for the window, with everything that has to happen once a start."""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from leglog.paths import make_private
+from leglog.services.training_log import Change, TrainingLog, open_log
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from leglog.paths import Folders
+
+
+def open_for_window(folders: Folders, announce: Callable[[Change], object]) -> TrainingLog:
+    """Return the open log; raises StorageError with a sentence where it cannot be used."""
+    return open_log(folders.database, announce)
+
+
+def keep_log_file(path: Path) -> None:
+    """Write the program's own messages to ``path``, which stays under a megabyte.
+
+    They hold no health data. A folder that cannot be written does not keep the window from opening.
+    """
+    try:
+        make_private(path.parent)
+        path.touch(mode=0o600)
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)

@@ -1,0 +1,116 @@
+"""Opens the log behind the painted window.
+
+SQLAlchemy and the services are imported in a thread right after the first paint, which shows what
+a first look at the file finds (services.today).
+"""
+
+from __future__ import annotations
+
+import builtins
+import gc
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leglog.errors import LeglogError
+from leglog.ui.opening_trouble import OpeningTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from leglog.paths import Folders
+    from leglog.services.training_log import TrainingLog
+    from leglog.ui.desk import Desk
+
+
+class Opening(QObject):
+    """Opens the log in a thread and hands it to the desk; asks the person where it cannot."""
+
+    _opened = Signal(object)
+    _refused = Signal(object)
+
+    def __init__(self, desk: Desk, folders: Folders, plain_import: Callable[..., Any]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._folders = folders
+        self._plain_import = plain_import
+        self._window: QWidget | None = None
+        self._trouble: OpeningTrouble | None = None
+        self._thread = threading.Thread()
+        self._opened.connect(self._on_opened)
+        self._refused.connect(self._on_refused)
+
+    def start_after_first_paint(self, window: QWidget) -> None:
+        """Begin as soon as ``window`` has been painted."""
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # A timer of 0 ms would still come before the painted window is on the screen.
+            QTimer.singleShot(20, self.start)
+        return False
+
+    def start(self) -> None:
+        """Open the log in a thread of its own."""
+        self._thread = threading.Thread(target=self._open, name="opening", daemon=True)
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait for the thread and close the log."""
+        if self._thread.ident is not None:
+            self._thread.join()
+        if self._desk.is_ready:
+            self._desk.log.close()
+
+    def _open(self) -> None:
+        try:
+            with _quick_imports(self._plain_import):
+                from leglog.services.opening import keep_log_file, open_for_window
+            keep_log_file(self._folders.log_file)
+            self._opened.emit(open_for_window(self._folders, self._desk.changed.emit))
+        except LeglogError as trouble:
+            self._refused.emit(trouble)
+        except Exception as error:  # a thread's error must reach the dialog too
+            self._refused.emit(error)
+
+    def _on_opened(self, log: TrainingLog) -> None:
+        self._desk.open_with(log)
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, LeglogError):
+            raise error
+        self._trouble = OpeningTrouble(self._window, error, self._folders.data)
+        self._trouble.finished.connect(self._on_answered)
+        self._trouble.open()
+
+    def _on_answered(self) -> None:
+        if self._trouble is not None and self._trouble.wants_another_try:
+            self.start()
+        else:
+            QApplication.exit(1)
+
+
+@contextmanager
+def _quick_imports(plain_import: Callable[..., Any]) -> Iterator[None]:
+    """Import without PySide6's hook and the garbage collector: 0.7 of the time, no stutter.
+
+    PySide6 reads the source of every module imported after it to look for its own name; the
+    collector walks the growing heap. A short switch interval keeps the window answering.
+    """
+    hooked, interval = builtins.__import__, sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(0.0005)
+    builtins.__import__ = plain_import
+    try:
+        yield
+    finally:
+        builtins.__import__ = hooked
+        sys.setswitchinterval(interval)
+        gc.freeze()
+        gc.enable()
