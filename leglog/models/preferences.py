@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from leglog.training.vocabulary import LoadBasis, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+SKIPPED_MORNINGS = "skipped_mornings"
+"""Key of the newest mornings that were passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,14 @@ def preferences_from(rows: Iterable[tuple[str, str]]) -> Preferences:
         log_mode=LogMode(str(values["log_mode"])),
         rest_tone=bool(values["rest_tone"]),
     )
+
+
+def days_from(text: str | None) -> list[dt.date]:
+    """Return the days in a JSON array of ISO dates; what is broken counts as none."""
+    try:
+        return [dt.date.fromisoformat(day) for day in json.loads(text or "[]")]
+    except (TypeError, ValueError):
+        return []
 
 
 def _value(key: str, text: str) -> Value | None:

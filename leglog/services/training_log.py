@@ -74,6 +74,7 @@ class Action(StrEnum):
     # the back
     RATE_PAIN = "rate_pain"
     REMOVE_PAIN_RATING = "remove_pain_rating"
+    SKIP_MORNING = "skip_morning"
     CHECK_IN = "check_in"
     # the log as a whole
     IMPORT_WORKOUTS = "import_workouts"
