@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from leglog.ui.icons import pixmap
 from leglog.ui.theme import Role, Theme, current_theme
@@ -59,8 +59,10 @@ class Button(QPushButton):
         self._icon, self._kind, self._size = icon, kind, size
         self._shortcut = native_key(shortcut)
         self.setProperty("kind", kind.value)
-        self.setProperty("size", size.value)
+        self.setProperty("room", size.value)
         self.setAutoDefault(False)
+        if shortcut:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if shortcut:
             self.setAccessibleDescription(self._shortcut)
 
@@ -90,7 +92,8 @@ class Button(QPushButton):
         return QSize(max(width, height), height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Leave room for icon and text; the shortcut goes where it is narrow."""
+        return self.sizeHint() - QSize(self._widths(current_theme())[2], 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -102,6 +105,8 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, theme: Theme) -> None:
         icon_width, text_width, key_width = self._widths(theme)
+        if self.width() < icon_width + text_width + key_width + theme.px(8):
+            key_width = 0
         left = (self.width() - icon_width - text_width - key_width) // 2
         colour = _COLOUR.get(self._kind, "text") if self.isEnabled() else "text_disabled"
         if icon_width:

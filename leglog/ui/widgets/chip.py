@@ -35,6 +35,7 @@ class Chip(QPushButton):
         self.setCheckable(True)
         self.setChecked(on)
         self.setAutoDefault(False)
+        self.setProperty("room", "chip")
         self.setAccessibleName(name or text)
         self.toggled.connect(lambda _on: self.updateGeometry())
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 
 from leglog.i18n import _
 from leglog.ui.icons import icon, pixmap
+from leglog.ui.localized import from_qdate, to_qdate
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.text import native_key, restyle
 
@@ -84,7 +95,7 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         if small:
-            self.setProperty("size", "small")
+            self.setProperty("room", "small")
         self.set_options(options, value)
         self.activated.connect(lambda _row: self.chosen.emit(self.value))
 
@@ -132,7 +143,7 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         if small:
-            self.setProperty("size", "small")
+            self.setProperty("room", "small")
 
     def set_trouble(self, sentence: str) -> None:
         """Mark what was typed as not usable and say why; an empty sentence takes it back."""
@@ -140,6 +151,63 @@ class LineEdit(QLineEdit):
         self.setAccessibleDescription(sentence)
         self.setProperty("trouble", "true" if sentence else "false")
         restyle(self)
+
+
+class DateField(QDateEdit):
+    """A date in the order of this country; Up and Down change the part under the cursor."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        _spread(self)
+
+    @property
+    def day(self) -> dt.date:
+        """The day that is shown."""
+        return from_qdate(self.date())
+
+    def set_day(self, day: dt.date) -> None:
+        """Show ``day``."""
+        self.setDate(to_qdate(day))
+
+
+class TimeField(QTimeEdit):
+    """A time of the day to the minute."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        _spread(self)
+
+    @property
+    def time_of_day(self) -> dt.time:
+        """The time that is shown."""
+        shown = self.time()
+        return dt.time(shown.hour(), shown.minute())
+
+    def set_time_of_day(self, time: dt.time) -> None:
+        """Show ``time``."""
+        self.setTime(QTime(time.hour, time.minute))
+
+
+class NumberField(QSpinBox):
+    """A whole number between limits; Up and Down change it."""
+
+    def __init__(
+        self, lowest: int, highest: int, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setRange(lowest, highest)
+        _spread(self)
+
+
+def _spread(field: QAbstractSpinBox) -> None:
+    """Give the text room: the style sheet's padding does not reach into these fields."""
+    edge = current_theme().px(8)
+    field.lineEdit().setTextMargins(edge, 0, edge, 0)
+    field.setMinimumWidth(field.sizeHint().width() + 2 * edge)
+    field.setKeyboardTracking(False)
 
 
 class SearchField(LineEdit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 AROUND = "focusRing"
 """A widget's property: 'parent' puts the frame around its parent, 'none' shows no frame."""
+
+FRAMED = "focusInContents"
+"""A widget's property: true puts the frame around its contents, inside its margins."""
 
 _WITHOUT = (QAbstractItemView, QMenu, QMenuBar)
 _MOVES = {
@@ -56,8 +59,9 @@ class FocusRing(QWidget):
             self.hide()
             return
         reach = 3
-        corner = target.mapTo(container, QPoint(0, 0))
-        wanted = QRect(corner, target.size()).adjusted(-reach, -reach, reach, reach)
+        inner = target.contentsRect() if target.property(FRAMED) else target.rect()
+        corner = target.mapTo(container, inner.topLeft())
+        wanted = QRect(corner, inner.size()).adjusted(-reach, -reach, reach, reach)
         self.setGeometry(wanted.intersected(container.rect()))
         self.raise_()
         self.show()

@@ -189,6 +189,7 @@ class SettingRow(QWidget):
             control.setAccessibleDescription(caption)
         outer.addLayout(row)
         self.setMinimumHeight(theme.px(50))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class ToggleRow(SettingRow):

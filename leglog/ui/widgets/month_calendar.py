@@ -268,7 +268,7 @@ class _Grid(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -283,7 +283,7 @@ class _Grid(QTableView):
         model.modelReset.connect(self._measure)
 
     def show_current(self) -> None:
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        flags = QItemSelectionModel.SelectionFlag.NoUpdate
         self.selectionModel().setCurrentIndex(self._days.index_of(self._days.current), flags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -327,7 +327,7 @@ class _DayDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, date = current_theme(), self._days.date_at(index)
         mark = self._days.mark(date)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = date == self._days.current
         cell = QRect(option.rect).adjusted(theme.px(2), theme.px(2), -theme.px(3), -theme.px(2))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

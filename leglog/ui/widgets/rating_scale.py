@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from leglog.i18n import _
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.focus_ring import AROUND
+from leglog.ui.widgets.focus_ring import AROUND, FRAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HIGHEST = 10
 _MARGIN = 2
-"""Room around the cells, so that the chosen one may stand out."""
+"""Room above and below the cells, so that the chosen one may stand out."""
 
 
 class RatingScale(QWidget):
@@ -54,13 +54,15 @@ class RatingScale(QWidget):
         self._rating: int | None = None
         self._hovered: int | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.setContentsMargins(0, _MARGIN, 0, _MARGIN)
         row.setSpacing(0)
         self._cells = tuple(_Cell(number, self) for number in range(HIGHEST + 1))
         for cell in self._cells:
             row.addWidget(cell)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._cells[0])
+        self.setProperty(FRAMED, True)
         self._tell()
 
     @property
@@ -142,7 +144,7 @@ class RatingScale(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        frame = QRectF(self.contentsRect())
         shape = QPainterPath()
         shape.addRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
         painter.fillPath(shape, theme.colour("surface"))
@@ -178,7 +180,7 @@ class RatingScale(QWidget):
     def _paint_chosen(self, painter: QPainter, theme: Theme, place: QRect) -> None:
         colours = theme.ramp[self._rating or 0]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        outer = place.adjusted(-1, -_MARGIN, 2, _MARGIN)
+        outer = place.adjusted(-1, -_MARGIN, 2, _MARGIN).intersected(self.rect())
         painter.fillRect(outer, theme.colour("text"))
         painter.fillRect(outer.adjusted(2, 2, -2, -2), colours.fill)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

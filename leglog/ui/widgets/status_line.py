@@ -91,6 +91,8 @@ class StatusLine(QStatusBar):
         self._shown_keys = keys
         self._keys.set_keys(keys)
         self._resting = self._keys if keys else self._promise
+        # The keys need the room; the other pages show the backup.
+        self._backup.setVisible(not keys)
         if not self._clear.isActive():
             self._rest()
 

@@ -115,6 +115,7 @@ class KeyLine(QWidget):
             for part in key.split():
                 self._row.addWidget(KeyHint(part))
             self._row.addWidget(Text(meaning, Role.CAPTION, "muted"))
+        self._row.addStretch()
 
 
 class IconLabel(QLabel):
