@@ -1,0 +1,192 @@
+"""Reads what the week is decided from, by plain SQL over any connection to the log.
+
+The first look at the file has no SQLAlchemy yet; the services have. Both hand in how they fetch
+rows, so that there is one reading and one rule (``training.schedule``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from leglog.models.preferences import Preferences, preferences_from
+from leglog.training.schedule import (
+    DAY,
+    DAYS_LOOKED_AHEAD,
+    WEEK,
+    WEEKS_LOOKED_BACK,
+    Kept,
+    NextUp,
+    PlannedDay,
+    Rotation,
+    RoutineDays,
+    Schedule,
+    WeekDay,
+    WorkoutDay,
+    first_of_week,
+    kept_before,
+    kept_in_week,
+    next_up,
+    open_plans,
+    week_days,
+    whole_plan,
+)
+from leglog.training.vocabulary import WorkoutState
+
+Fetch = Callable[[str, Sequence[str | int]], Iterable[Sequence[Any]]]
+"""Runs a query with its values in place of '?' and gives the rows."""
+
+PLANNED_TO = "planned_to"
+"""Key of the day up to which planned workouts have been laid down, an ISO date in JSON."""
+
+_NEWEST_WORKOUTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """This week and what comes next."""
+
+    days: tuple[WeekDay, ...]
+    this_week: Kept
+    before: Kept
+    """Done of planned over the four weeks before; nothing planned where there is no history."""
+    next_up: NextUp | None
+    has_plan: bool
+    """Whether anything is planned or was done this week."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRows:
+    """The rows that the week is decided from."""
+
+    preferences: Preferences
+    schedule: Schedule
+    laid_down: tuple[PlannedDay, ...]
+    laid_down_to: dt.date | None
+    workouts: tuple[WorkoutDay, ...]
+    """The newest first; enough of them for the weeks looked back on and the turn of routines."""
+    first_workout: dt.date | None
+
+    @property
+    def last_routine_id(self) -> int | None:
+        """The routine of the newest finished workout that had one."""
+        return next((w.routine_id for w in self.workouts if w.finished and w.routine_id), None)
+
+
+def read_week_rows(fetch: Fetch, today: dt.date) -> WeekRows:
+    """Read the rows for the week of ``today``."""
+    stored = {str(key): str(value) for key, value in fetch(_PREFERENCES, ())}
+    preferences = preferences_from(stored.items())
+    this_week = first_of_week(today, preferences.week_starts_on)
+    since = (this_week - WEEKS_LOOKED_BACK * WEEK).isoformat()
+    workouts = fetch(_WORKOUTS, (since, today.isoformat(), _NEWEST_WORKOUTS))
+    first_workout = next(iter(fetch("SELECT min(date) FROM workout", ())))[0]
+    return WeekRows(
+        preferences=preferences,
+        schedule=_read_schedule(fetch),
+        laid_down=tuple(_planned_day(row) for row in fetch(_PLANNED, (since, since))),
+        laid_down_to=day_from_json(stored.get(PLANNED_TO)),
+        workouts=tuple(_workout_day(row) for row in workouts),
+        first_workout=first_workout and dt.date.fromisoformat(first_workout),
+    )
+
+
+def week_of(rows: WeekRows, today: dt.date) -> Week:
+    """Decide the week of ``today`` from its rows."""
+    starts_on = rows.preferences.week_starts_on
+    goal = rows.preferences.weekly_goal
+    first = first_of_week(today, starts_on)
+    plans = whole_plan(
+        rows.schedule,
+        rows.laid_down,
+        rows.laid_down_to,
+        today,
+        max(first + 6 * DAY, today + DAYS_LOOKED_AHEAD * DAY),
+        last_routine_id=rows.last_routine_id,
+    )
+    finished = [workout for workout in rows.workouts if workout.finished]
+    days = week_days(first, today, plans, rows.workouts, starts_on)
+    still_open = open_plans(plans, rows.workouts, starts_on)
+    return Week(
+        days=days,
+        this_week=kept_in_week(first, plans, rows.workouts, goal),
+        before=kept_before(first, plans, rows.workouts, goal, rows.first_workout),
+        next_up=next_up(rows.schedule, still_open, finished, today),
+        has_plan=rows.schedule.has_days or any(day.titles for day in days),
+    )
+
+
+def day_from_json(text: str | None) -> dt.date | None:
+    """Return the day in a JSON text ('"2025-11-23"'), or None where there is none."""
+    try:
+        return dt.date.fromisoformat((text or "").strip('"'))
+    except ValueError:
+        return None
+
+
+def _read_schedule(fetch: Fetch) -> Schedule:
+    routines = tuple(
+        RoutineDays(id_, name, frozenset(int(digit) for digit in weekdays))
+        for id_, name, weekdays in fetch(_ROUTINES, ())
+    )
+    return Schedule(routines, tuple(_phases(fetch(_PHASES, ()))))
+
+
+def _phases(rows: Iterable[Sequence[Any]]) -> Iterable[Rotation]:
+    turns: dict[tuple[str, str, int, int | None], list[int]] = {}
+    for weekdays, started_on, first_week, last_week, routine_id in rows:
+        turns.setdefault((weekdays, started_on, first_week, last_week), []).append(routine_id)
+    for (weekdays, started_on, first_week, last_week), routine_ids in turns.items():
+        first_day = dt.date.fromisoformat(started_on)
+        yield Rotation(
+            first_day + (first_week - 1) * WEEK,
+            None if last_week is None else first_day + last_week * WEEK - DAY,
+            frozenset(int(digit) for digit in weekdays),
+            tuple(routine_ids),
+        )
+
+
+def _planned_day(row: Sequence[Any]) -> PlannedDay:
+    id_, date, routine_id, routine_name, moved_from, workout_id = row
+    return PlannedDay(
+        dt.date.fromisoformat(date),
+        routine_id,
+        routine_name,
+        id_,
+        moved_from and dt.date.fromisoformat(moved_from),
+        workout_id,
+    )
+
+
+def _workout_day(row: Sequence[Any]) -> WorkoutDay:
+    id_, date, title, routine_id, state = row
+    day = dt.date.fromisoformat(date)
+    return WorkoutDay(id_, day, title, routine_id, state == WorkoutState.FINISHED)
+
+
+_PREFERENCES = "SELECT key, value FROM preference"
+_ROUTINES = """
+    SELECT id, name, weekdays FROM routine WHERE archived_at IS NULL ORDER BY position, id
+"""
+_PHASES = """
+    SELECT programme.weekdays, programme.started_on, first_week, last_week, routine_id
+    FROM programme
+    JOIN programme_phase ON programme_phase.programme_id = programme.id
+    JOIN phase_routine ON phase_routine.phase_id = programme_phase.id
+    WHERE is_running = 1 AND started_on IS NOT NULL
+    ORDER BY programme_phase.position, phase_routine.position
+"""
+_PLANNED = """
+    SELECT id, date, routine_id, routine_name, moved_from, workout_id
+    FROM planned_workout WHERE date >= ? OR moved_from >= ? ORDER BY date, id
+"""
+_WORKOUTS = """
+    SELECT id, date, title, routine_id, state FROM workout
+    WHERE date >= ? OR id IN (
+        SELECT id FROM workout WHERE routine_id IS NOT NULL AND date <= ?
+        ORDER BY date DESC, id DESC LIMIT ?
+    )
+    ORDER BY date DESC, id DESC
+"""

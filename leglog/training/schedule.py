@@ -1,0 +1,370 @@
+"""The week: which days are planned, which plans were kept, what comes next.
+
+Pure rules over rows, because two readers decide by them: the first look at the file and the
+services of the open log.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+DAY = dt.timedelta(days=1)
+WEEK = dt.timedelta(days=7)
+WEEKS_LOOKED_BACK = 4
+"""Full weeks before this one over which kept plans are counted."""
+DAYS_LOOKED_AHEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineDays:
+    """A routine with the ISO weekdays (Monday is 1) on which it is planned."""
+
+    id: int
+    name: str
+    weekdays: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """A phase of the running programme: its routines take turns on its weekdays."""
+
+    first_day: dt.date
+    last_day: dt.date | None
+    weekdays: frozenset[int]
+    routine_ids: tuple[int, ...]
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Say whether the phase is under way on ``day``."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Routines in their order, and the phases of the running programme, which goes before."""
+
+    routines: tuple[RoutineDays, ...] = ()
+    phases: tuple[Rotation, ...] = ()
+
+    @property
+    def has_days(self) -> bool:
+        """Whether any weekday is planned at all."""
+        return any(r.weekdays for r in self.routines) or any(p.weekdays for p in self.phases)
+
+    def routine(self, routine_id: int | None) -> RoutineDays | None:
+        """Return the routine with this id, or None where it is gone."""
+        return next((r for r in self.routines if r.id == routine_id), None)
+
+    def rotation(self, day: dt.date) -> tuple[RoutineDays, ...]:
+        """Return the routines that take turns on ``day``: the phase's, or all in their order."""
+        for phase in self.phases:
+            if phase.holds_on(day):
+                turns = (self.routine(routine_id) for routine_id in phase.routine_ids)
+                return tuple(routine for routine in turns if routine is not None)
+        return self.routines
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """A planned workout; ``id`` is None while it stands only in the schedule.
+
+    One that the person moved keeps the day it was moved from.
+    """
+
+    date: dt.date
+    routine_id: int | None
+    routine_name: str
+    id: int | None = None
+    moved_from: dt.date | None = None
+    workout_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutDay:
+    """A workout as the week sees it."""
+
+    id: int
+    date: dt.date
+    title: str
+    routine_id: int | None
+    finished: bool
+
+
+class DayState(StrEnum):
+    """What a day of the week shows."""
+
+    DONE = "done"
+    UNFINISHED = "unfinished"
+    PLANNED = "planned"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One cell of the week; ``titles`` name the workouts or the plans behind its state."""
+
+    date: dt.date
+    state: DayState
+    titles: tuple[str, ...] = ()
+    workout_id: int | None = None
+
+
+class Reason(StrEnum):
+    """Why a routine is next."""
+
+    PLANNED_TODAY = "planned_today"
+    PLANNED_LATER = "planned_later"
+    AFTER_LAST = "after_last"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """The routine that comes next, and why.
+
+    ``day`` is the planned day; ``last_day`` the day of the workout whose turn it follows.
+    """
+
+    routine_id: int
+    routine_name: str
+    reason: Reason
+    day: dt.date | None = None
+    last_day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Workouts done of planned."""
+
+    done: int = 0
+    planned: int = 0
+
+
+def first_of_week(day: dt.date, week_starts_on: int) -> dt.date:
+    """Return the first day of the week of ``day``; weeks start on this ISO weekday."""
+    return day - dt.timedelta(days=(day.isoweekday() - week_starts_on) % 7)
+
+
+def days_from(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """Yield each day from ``first`` to ``last``, both included."""
+    for number in range((last - first).days + 1):
+        yield first + dt.timedelta(days=number)
+
+
+def planned_by_schedule(
+    schedule: Schedule,
+    first: dt.date,
+    last: dt.date,
+    *,
+    standing: Iterable[PlannedDay] = (),
+    last_routine_id: int | None = None,
+) -> list[PlannedDay]:
+    """Return what the schedule plans from ``first`` to ``last`` and does not stand yet.
+
+    ``standing`` are plans written down before: one that was moved stands for the day that it came
+    from. ``last_routine_id`` is the routine done last, after which a programme goes on.
+    """
+    taken: dict[dt.date, list[int | None]] = {}
+    for plan in standing:
+        taken.setdefault(plan.moved_from or plan.date, []).append(plan.routine_id)
+    turn = last_routine_id
+    planned = []
+    for day in days_from(first, last):
+        for routine in _routines_of_day(schedule, day, turn):
+            turn = routine.id
+            if not _take(taken.get(day, []), routine.id, any_routine=bool(schedule.phases)):
+                planned.append(PlannedDay(day, routine.id, routine.name))
+    return planned
+
+
+def whole_plan(
+    schedule: Schedule,
+    laid_down: Sequence[PlannedDay],
+    laid_down_to: dt.date | None,
+    today: dt.date,
+    last: dt.date,
+    *,
+    last_routine_id: int | None = None,
+) -> list[PlannedDay]:
+    """Return the plans to ``last``: as laid down so far, and from then on by the schedule.
+
+    Before anything was laid down the schedule counts from ``today``: it plans no past.
+    """
+    first = today if laid_down_to is None else laid_down_to + DAY
+    ahead = planned_by_schedule(
+        schedule, first, last, standing=laid_down, last_routine_id=last_routine_id
+    )
+    return sorted([*laid_down, *ahead], key=lambda plan: plan.date)
+
+
+def plans_kept(
+    plans: Sequence[PlannedDay], workouts: Sequence[WorkoutDay], week_starts_on: int
+) -> dict[int, WorkoutDay]:
+    """Match plans to workouts and return, by place in ``plans``, the workout that kept each.
+
+    A workout keeps one plan: the one it is tied to, else one of its day (its own routine's
+    first), else its routine's on another day of the same week.
+    """
+
+    def tied(plan: PlannedDay, workout: WorkoutDay) -> bool:
+        return plan.workout_id == workout.id
+
+    def same_day_and_routine(plan: PlannedDay, workout: WorkoutDay) -> bool:
+        return plan.date == workout.date and plan.routine_id == workout.routine_id
+
+    def same_day(plan: PlannedDay, workout: WorkoutDay) -> bool:
+        return plan.date == workout.date
+
+    def same_week_and_routine(plan: PlannedDay, workout: WorkoutDay) -> bool:
+        weeks = {first_of_week(day, week_starts_on) for day in (plan.date, workout.date)}
+        return len(weeks) == 1 and plan.routine_id == workout.routine_id is not None
+
+    kept: dict[int, WorkoutDay] = {}
+    free = list(workouts)
+    for fits in (tied, same_day_and_routine, same_day, same_week_and_routine):
+        for place, plan in enumerate(plans):
+            if place in kept:
+                continue
+            workout = next((one for one in free if fits(plan, one)), None)
+            if workout is not None:
+                kept[place] = workout
+                free.remove(workout)
+    return kept
+
+
+def open_plans(
+    plans: Sequence[PlannedDay], workouts: Sequence[WorkoutDay], week_starts_on: int
+) -> list[PlannedDay]:
+    """Return the plans that no workout, finished or under way, has kept."""
+    kept = plans_kept(plans, workouts, week_starts_on)
+    return [plan for place, plan in enumerate(plans) if place not in kept]
+
+
+def next_up(
+    schedule: Schedule,
+    still_open: Sequence[PlannedDay],
+    finished: Sequence[WorkoutDay],
+    today: dt.date,
+) -> NextUp | None:
+    """Return what comes next, or None without a routine.
+
+    What is planned for today; else the next planned day; else the routine after the one done
+    last; else the first. ``finished`` are workouts, the newest first.
+    """
+    for plan in sorted(still_open, key=lambda plan: plan.date):
+        routine = schedule.routine(plan.routine_id)
+        if routine is not None and plan.date >= today:
+            reason = Reason.PLANNED_TODAY if plan.date == today else Reason.PLANNED_LATER
+            return NextUp(routine.id, routine.name, reason, day=plan.date)
+    rotation = schedule.rotation(today)
+    if not rotation:
+        return None
+    ids = [routine.id for routine in rotation]
+    last = next((workout for workout in finished if workout.routine_id in ids), None)
+    if last is None or last.routine_id is None:
+        return NextUp(rotation[0].id, rotation[0].name, Reason.FIRST)
+    following = rotation[(ids.index(last.routine_id) + 1) % len(ids)]
+    return NextUp(following.id, following.name, Reason.AFTER_LAST, last_day=last.date)
+
+
+def week_days(
+    first: dt.date,
+    today: dt.date,
+    plans: Sequence[PlannedDay],
+    workouts: Sequence[WorkoutDay],
+    week_starts_on: int,
+) -> tuple[WeekDay, ...]:
+    """Return the seven days from ``first``: done, unfinished, planned or rest.
+
+    A plan kept on another day of the week no longer stands on its own. A past day whose plan was
+    not kept stays planned.
+    """
+    still_open = open_plans(plans, workouts, week_starts_on)
+    return tuple(
+        _week_day(
+            day,
+            [workout for workout in workouts if workout.date == day],
+            [plan for plan in still_open if plan.date == day],
+        )
+        for day in days_from(first, first + 6 * DAY)
+    )
+
+
+def kept_in_week(
+    first: dt.date,
+    plans: Sequence[PlannedDay],
+    workouts: Sequence[WorkoutDay],
+    weekly_goal: int,
+) -> Kept:
+    """Return the workouts finished and planned in the week from ``first``.
+
+    A week without any plan is measured by the weekly goal.
+    """
+    last = first + 6 * DAY
+    planned = sum(first <= plan.date <= last for plan in plans)
+    done = sum(workout.finished and first <= workout.date <= last for workout in workouts)
+    return Kept(done, planned or weekly_goal)
+
+
+def kept_before(
+    this_week: dt.date,
+    plans: Sequence[PlannedDay],
+    workouts: Sequence[WorkoutDay],
+    weekly_goal: int,
+    first_workout: dt.date | None,
+) -> Kept:
+    """Return done of planned over the four full weeks before ``this_week``.
+
+    A week counts at most what it planned; weeks before the first workout of all do not count.
+    """
+    weeks = (this_week - number * WEEK for number in range(1, WEEKS_LOOKED_BACK + 1))
+    counted = [
+        kept_in_week(first, plans, workouts, weekly_goal)
+        for first in weeks
+        if first_workout is not None and first_workout <= first + 6 * DAY
+    ]
+    return Kept(
+        sum(min(week.done, week.planned) for week in counted),
+        sum(week.planned for week in counted),
+    )
+
+
+def _routines_of_day(
+    schedule: Schedule, day: dt.date, last_routine_id: int | None
+) -> list[RoutineDays]:
+    if not schedule.phases:
+        return [routine for routine in schedule.routines if day.isoweekday() in routine.weekdays]
+    rotation = schedule.rotation(day)
+    phase = next((phase for phase in schedule.phases if phase.holds_on(day)), None)
+    if phase is None or not rotation or day.isoweekday() not in phase.weekdays:
+        return []
+    ids = [routine.id for routine in rotation]
+    place = ids.index(last_routine_id) + 1 if last_routine_id in ids else 0
+    return [rotation[place % len(rotation)]]
+
+
+def _take(standing: list[int | None], routine_id: int, *, any_routine: bool) -> bool:
+    """Take the routine's plan out of ``standing``; False where there is none."""
+    if routine_id in standing:
+        standing.remove(routine_id)
+        return True
+    # A programme may have meant another routine for the day when its plan was moved.
+    if any_routine and standing:
+        standing.pop()
+        return True
+    return False
+
+
+def _week_day(day: dt.date, workouts: Sequence[WorkoutDay], plans: Sequence[PlannedDay]) -> WeekDay:
+    for finished, state in ((False, DayState.UNFINISHED), (True, DayState.DONE)):
+        shown = [workout for workout in workouts if workout.finished is finished]
+        if shown:
+            return WeekDay(day, state, tuple(one.title for one in shown), shown[0].id)
+    if plans:
+        return WeekDay(day, DayState.PLANNED, tuple(plan.routine_name for plan in plans))
+    return WeekDay(day, DayState.REST)
