@@ -385,6 +385,7 @@ def _planning_actions() -> dict[str, str]:
 def _keeping_actions() -> dict[str, str]:
     return {
         "rate_pain": _("Rate back pain"),
+        "skip_morning": _("Skip this morning"),
         "remove_pain_rating": _("Remove rating"),
         "check_in": _("Daily check-in"),
         "add_period": _("Mark days"),

@@ -21,7 +21,7 @@ from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.labels import action_label
 from leglog.ui.menus import Menus
 from leglog.ui.pages import PageSpec, standard_pages
-from leglog.ui.theme import Scheme, apply_theme, current_theme
+from leglog.ui.theme import Scheme, application, apply_theme, current_theme
 from leglog.ui.widgets.navbar import NavBar
 from leglog.ui.widgets.status_line import StatusLine
 
@@ -114,14 +114,14 @@ class MainWindow(QMainWindow):
 
     def change_text_size(self, percent: int) -> None:
         """Scale all text and sizes; kept within 90 and 150 percent and remembered."""
-        theme = apply_theme(self._app(), current_theme().scheme, percent)
+        theme = apply_theme(application(), current_theme().scheme, percent)
         self._settings.setValue("view/text_size", theme.text_size)
         self._fit_navigation()
         self.status.say(_("Text size {percent} %").format(percent=theme.text_size))
 
     def change_scheme(self, scheme: Scheme) -> None:
         """Change between light and dark, at once and for the next starts."""
-        apply_theme(self._app(), scheme, current_theme().text_size)
+        apply_theme(application(), scheme, current_theme().text_size)
         self._settings.setValue("view/scheme", scheme.value)
         self.menus.action(scheme.value).setChecked(True)
         self.scheme_chosen.emit(scheme.value)
@@ -280,11 +280,6 @@ class MainWindow(QMainWindow):
         stored = self._settings.value("window/geometry")
         if not (isinstance(stored, QByteArray) and self.restoreGeometry(stored)):
             self.resize(1280, 820)
-
-    def _app(self) -> QApplication:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101  a widget lives in one
-        return app
 
 
 def _holds(area: QWidget, widget: QWidget) -> bool:

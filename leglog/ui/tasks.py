@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog
 
 from leglog.i18n import _
+from leglog.ui.theme import application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +84,8 @@ def run(
     With a ``title`` a dialog shows the progress after half a second and offers to cancel.
     Exceptions of all kinds reach ``failed``; show them with ``errors.show_error``.
     """
-    task = Task(parent)
+    # Owned by Qt until it has ended: the caller need not keep what is returned.
+    task = Task(parent or application())
     task.succeeded.connect(_in_window_thread(task, done))
     task.failed.connect(_in_window_thread(task, failed))
     if title:

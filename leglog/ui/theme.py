@@ -111,7 +111,7 @@ class Theme:
 
 def current_theme() -> Theme:
     """Return the theme of the running application; the light one where none was applied."""
-    app = _application()
+    app = application()
     theme = app.property(_PROPERTY)
     if isinstance(theme, Theme):
         return theme
@@ -179,7 +179,7 @@ def style_sheet(theme: Theme) -> str:
         if name == "px":
             return f"{theme.px(float(argument))}px"
         if name == "pt":
-            return f"{theme.points(argument):.2f}pt"
+            return f"{theme.points(argument):.3f}pt"
         return theme.colours[name]
 
     return re.sub(r"@(\w+)(?:\(([\w.]+)\))?", value, _template())
@@ -199,12 +199,13 @@ class _SystemFollower(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def _follow(self) -> None:
-        theme, app = current_theme(), _application()
+        theme, app = current_theme(), application()
         if theme.scheme is Scheme.SYSTEM and _is_dark(app, Scheme.SYSTEM) != theme.dark:
             apply_theme(app, theme.scheme, theme.text_size)
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the running application, or TypeError where there is none with windows."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         msg = "a theme needs a QApplication"

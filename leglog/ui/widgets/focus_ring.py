@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPen
@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from leglog.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+T = TypeVar("T", bound=QWidget)
 
 AROUND = "focusRing"
 """A widget's property: 'parent' puts the frame around its parent, 'none' shows no frame."""
@@ -75,7 +78,10 @@ class FocusRing(QWidget):
 
 
 class _FocusFollower(QObject):
-    """Keeps one ring around the focus, and moves it to the window where the focus is."""
+    """Keeps one ring around the focus, and moves it to the window where the focus is.
+
+    Widgets may be deleted by Qt at any time, so each is asked whether it is still there.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -95,40 +101,33 @@ class _FocusFollower(QObject):
         self._watched = [target, *between]
         for widget in self._watched:
             widget.installEventFilter(self)
-            widget.destroyed.connect(self._lose)
-        if self._ring is None or self._ring.container is not container:
-            self._drop_ring()
-            self._ring = FocusRing(container)
-            self._ring.destroyed.connect(self._ring_gone)
-        self._ring.surround(target)
+        self._ring_in(container).surround(target)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES and self._ring is not None and self._target is not None:
+        if event.type() in _MOVES and _alive(self._ring) and _alive(self._target):
             self._ring.surround(self._target)
         return False
 
     def _forget(self) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
-            widget.destroyed.disconnect(self._lose)
+            if _alive(widget):
+                widget.removeEventFilter(self)
         self._watched, self._target = [], None
-        if self._ring is not None:
+        if _alive(self._ring):
             self._ring.hide()
 
-    @Slot(QObject)
-    def _lose(self, gone: QObject) -> None:
-        self._watched = [widget for widget in self._watched if widget is not gone]
-        self._target = None
+    def _ring_in(self, container: QWidget) -> FocusRing:
+        ring = self._ring
+        if _alive(ring):
+            if ring.container is container:
+                return ring
+            ring.deleteLater()
+        self._ring = FocusRing(container)
+        return self._ring
 
-    def _drop_ring(self) -> None:
-        if self._ring is not None:
-            self._ring.destroyed.disconnect(self._ring_gone)
-            self._ring.deleteLater()
-            self._ring = None
 
-    @Slot()
-    def _ring_gone(self) -> None:
-        self._ring = None
+def _alive(widget: T | None) -> TypeGuard[T]:
+    return widget is not None and isValid(widget)
 
 
 def _ring_target(focused: QWidget | None) -> QWidget | None:

@@ -193,7 +193,7 @@ class RatingScale(QWidget):
             digit == 0
             and self._rating == 1
             and self._since_one.isValid()
-            and not self._since_one.hasExpired(self._pause_ms)
+            and self._since_one.elapsed() < self._pause_ms
         )
         self._since_one.invalidate()
         self.rate(HIGHEST if ten else digit)
