@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leglog.models.preferences import Preferences, preferences_from
+from leglog.training.periods import week_start
 from leglog.training.schedule import (
     DAY,
     DAYS_LOOKED_AHEAD,
@@ -25,7 +26,6 @@ from leglog.training.schedule import (
     Schedule,
     WeekDay,
     WorkoutDay,
-    first_of_week,
     kept_before,
     kept_in_week,
     next_up,
@@ -79,7 +79,7 @@ def read_week_rows(fetch: Fetch, today: dt.date) -> WeekRows:
     """Read the rows for the week of ``today``."""
     stored = {str(key): str(value) for key, value in fetch(_PREFERENCES, ())}
     preferences = preferences_from(stored.items())
-    this_week = first_of_week(today, preferences.week_starts_on)
+    this_week = week_start(today, preferences.week_starts_on)
     since = (this_week - WEEKS_LOOKED_BACK * WEEK).isoformat()
     workouts = fetch(_WORKOUTS, (since, today.isoformat(), _NEWEST_WORKOUTS))
     first_workout = next(iter(fetch("SELECT min(date) FROM workout", ())))[0]
@@ -97,7 +97,7 @@ def week_of(rows: WeekRows, today: dt.date) -> Week:
     """Decide the week of ``today`` from its rows."""
     starts_on = rows.preferences.week_starts_on
     goal = rows.preferences.weekly_goal
-    first = first_of_week(today, starts_on)
+    first = week_start(today, starts_on)
     plans = whole_plan(
         rows.schedule,
         rows.laid_down,

@@ -14,7 +14,8 @@ from leglog.models.week import PLANNED_TO, Fetch, Week, WeekRows, read_week_rows
 from leglog.models.workout import PlannedWorkout
 from leglog.services.preferences import store_preference
 from leglog.services.training_log import Action, TrainingLog
-from leglog.training.schedule import DAY, PlannedDay, first_of_week, planned_by_schedule
+from leglog.training.periods import week_start
+from leglog.training.schedule import DAY, PlannedDay, planned_by_schedule
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,7 +65,7 @@ def lay_down_week(session: Session, today: dt.date) -> None:
     """
     rows = read_week_rows(_fetch(session), today)
     _fill_gap(session, rows, today)
-    end = first_of_week(today, rows.preferences.week_starts_on) + 6 * DAY
+    end = week_start(today, rows.preferences.week_starts_on) + 6 * DAY
     replaced = _plans_to_replace(rows, today)
     wanted = planned_by_schedule(
         rows.schedule,

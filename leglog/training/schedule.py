@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from leglog.training.periods import week_start
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -145,11 +147,6 @@ class Kept:
     planned: int = 0
 
 
-def first_of_week(day: dt.date, week_starts_on: int) -> dt.date:
-    """Return the first day of the week of ``day``; weeks start on this ISO weekday."""
-    return day - dt.timedelta(days=(day.isoweekday() - week_starts_on) % 7)
-
-
 def days_from(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     """Yield each day from ``first`` to ``last``, both included."""
     for number in range((last - first).days + 1):
@@ -221,7 +218,7 @@ def plans_kept(
         return plan.date == workout.date
 
     def same_week_and_routine(plan: PlannedDay, workout: WorkoutDay) -> bool:
-        weeks = {first_of_week(day, week_starts_on) for day in (plan.date, workout.date)}
+        weeks = {week_start(day, week_starts_on) for day in (plan.date, workout.date)}
         return len(weeks) == 1 and plan.routine_id == workout.routine_id is not None
 
     kept: dict[int, WorkoutDay] = {}

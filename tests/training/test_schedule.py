@@ -16,7 +16,6 @@ from leglog.training.schedule import (
     RoutineDays,
     Schedule,
     WorkoutDay,
-    first_of_week,
     kept_before,
     kept_in_week,
     next_up,
@@ -44,11 +43,6 @@ def _done(day: dt.date, routine: RoutineDays | None = None, number: int = 1) -> 
 
 def _plan(day: dt.date, routine: RoutineDays = A) -> PlannedDay:
     return PlannedDay(day, routine.id, routine.name)
-
-
-@pytest.mark.parametrize(("starts_on", "first"), [(1, MONDAY), (7, MONDAY - dt.timedelta(1))])
-def test_a_week_starts_on_the_chosen_day(starts_on: int, first: dt.date) -> None:
-    assert first_of_week(FRIDAY, starts_on) == first
 
 
 def test_weekdays_of_routines_make_the_plan() -> None:
