@@ -90,6 +90,20 @@ class MuscleGroup(StrEnum):
     UPPER_BACK = "upper_back"
 
 
+class PatternGroup(StrEnum):
+    """A family of movement patterns, as balances count them."""
+
+    SQUAT = "squat"
+    HINGE = "hinge"
+    SINGLE_LEG = "single_leg"
+    CALF = "calf"
+    HIP = "hip"
+    CORE = "core"
+    PULL = "pull"
+    PUSH = "push"
+    OTHER = "other"
+
+
 class Measure(StrEnum):
     """How a set of an exercise is measured."""
 
