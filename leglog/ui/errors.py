@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-import leglog
 from leglog.errors import LeglogError
-from leglog.i18n import _
-from leglog.ui.theme import current_theme
-from leglog.ui.widgets.button import Kind
-from leglog.ui.widgets.sheet import Sheet
-from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
+
+    from leglog.ui.error_report import ReportDialog
 
 _logger = logging.getLogger(__name__)
 
@@ -47,38 +40,6 @@ def show_error(parent: QWidget | None, error: Exception) -> None:
         show_trouble(parent, error)
     else:
         sys.excepthook(type(error), error, error.__traceback__)
-
-
-class ReportDialog(Sheet):
-    """Says that something went wrong in LegLog, what is kept, and offers the report."""
-
-    def __init__(self, report: str, log_file: Path, parent: QWidget | None = None) -> None:
-        super().__init__(_("Something went wrong in LegLog"), width=640, parent=parent)
-        kept = _("Everything that shows a tick is saved. You can go on, or close and start again.")
-        self.body.addWidget(Text(kept, wrap=True))
-        self._report = QPlainTextEdit(report)
-        self._report.setReadOnly(True)
-        self._report.setAccessibleName(_("Report"))
-        self._report.setMinimumHeight(current_theme().px(220))
-        self.body.addWidget(self._report)
-        where = _("The log file is {path}. Nothing was sent anywhere.").format(path=log_file)
-        self.body.addWidget(Text(where, tone="muted", wrap=True))
-        self.add_button(_("&Copy report"), self.copy_report, icon="copy")
-        self.add_button(_("C&lose"), self.accept, kind=Kind.PRIMARY, default=True)
-
-    def copy_report(self) -> None:
-        """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(self._report.toPlainText())
-
-
-def make_report(error: BaseException) -> str:
-    """Return what a developer needs: versions and the way to the error, nothing of the log."""
-    lines = traceback.format_exception(type(error), error, error.__traceback__)
-    head = (
-        f"LegLog {leglog.__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
-        f"{platform.platform()}"
-    )
-    return "\n".join((head, "", "".join(lines).rstrip()))
 
 
 class ErrorReporter(QObject):
@@ -119,6 +80,8 @@ class ErrorReporter(QObject):
         if isinstance(error, LeglogError):
             show_trouble(parent, error)
         elif self.dialog is None:
+            from leglog.ui.error_report import ReportDialog, make_report
+
             self.dialog = ReportDialog(make_report(error), self._log_file, parent)
             self.dialog.finished.connect(self._forget)
             self.dialog.open()

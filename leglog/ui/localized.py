@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from leglog.i18n import _, pgettext
-from leglog.training.vocabulary import Unit
+
+if TYPE_CHECKING:
+    from leglog.training.vocabulary import Unit
 
 GRAMS_PER_KG = 1000.0
 GRAMS_PER_LB = 453.59237
@@ -37,7 +40,7 @@ def signed(value: float, decimals: int = 1) -> str:
 
 def load(grams: int, unit: Unit) -> str:
     """Return a load as a number in ``unit`` to 0.01, without the unit ('40', '42.5')."""
-    per_unit = GRAMS_PER_KG if unit is Unit.KG else GRAMS_PER_LB
+    per_unit = GRAMS_PER_KG if unit.value == "kg" else GRAMS_PER_LB
     return number(round(grams / per_unit, 2))
 
 

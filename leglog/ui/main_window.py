@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.labels import action_label
 from leglog.ui.menus import Menus
 from leglog.ui.pages import PageSpec, standard_pages
 from leglog.ui.theme import Scheme, application, apply_theme, current_theme
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from leglog.services.training_log import Change
+    from leglog.services.training_log import Action, Change
     from leglog.ui.page import Page
 
 RAIL_BELOW = 1180
@@ -230,7 +229,7 @@ class MainWindow(QMainWindow):
             log = self._desk.log
             step = log.undo_action if name == "undo" else log.redo_action
         menu_action.setEnabled(step is not None)
-        words = plain if step is None else with_action.format(action=action_label(step))
+        words = plain if step is None else with_action.format(action=_spoken(step))
         menu_action.setText(words)
 
     def _undo(self) -> None:
@@ -251,7 +250,7 @@ class MainWindow(QMainWindow):
 
             show_trouble(self, error)
             return
-        self.status.say(sentence.format(action=action_label(step)))
+        self.status.say(sentence.format(action=_spoken(step)))
 
     def _find(self) -> None:
         if (page := self.current_page) is not None:
@@ -280,6 +279,13 @@ class MainWindow(QMainWindow):
         stored = self._settings.value("window/geometry")
         if not (isinstance(stored, QByteArray) and self.restoreGeometry(stored)):
             self.resize(1280, 820)
+
+
+def _spoken(action: Action) -> str:
+    """Put an action into words; the words are imported when the first is needed."""
+    from leglog.ui.labels import action_label
+
+    return action_label(action)
 
 
 def _holds(area: QWidget, widget: QWidget) -> bool:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from leglog.errors import LeglogError
-from leglog.ui.errors import ErrorReporter, ReportDialog, make_report, show_trouble
+from leglog.ui.error_report import ReportDialog, make_report
+from leglog.ui.errors import ErrorReporter, show_trouble
 
 if TYPE_CHECKING:
     from pathlib import Path

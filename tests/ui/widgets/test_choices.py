@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from leglog.ui.widgets.chip import Chip
 from leglog.ui.widgets.fields import CheckBox, ComboBox, LineEdit, SearchField
-from leglog.ui.widgets.frames import ToggleRow
 from leglog.ui.widgets.navbar import NavBar
 from leglog.ui.widgets.segments import SegmentedControl
+from leglog.ui.widgets.setting_rows import ToggleRow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

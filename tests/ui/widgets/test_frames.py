@@ -20,10 +20,10 @@ from leglog.ui.widgets.frames import (
     PageHeader,
     Panel,
     ScrollPage,
-    SettingRow,
 )
 from leglog.ui.widgets.rating_scale import RatingBadge, RatingScale
 from leglog.ui.widgets.segments import SegmentedControl
+from leglog.ui.widgets.setting_rows import SettingRow
 from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.sparkline import MiniBars, Sparkline
 from leglog.ui.widgets.text import IconLabel, KeyHint, KeyLine, Link, Tag, Text
