@@ -7,9 +7,9 @@ rows, so that there is one reading and one rule (``training.schedule``).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leglog.models.preferences import Preferences, preferences_from
 from leglog.training.periods import week_start
@@ -18,7 +18,6 @@ from leglog.training.schedule import (
     DAYS_LOOKED_AHEAD,
     WEEK,
     WEEKS_LOOKED_BACK,
-    Kept,
     NextUp,
     PlannedDay,
     Rotation,
@@ -35,6 +34,9 @@ from leglog.training.schedule import (
 )
 from leglog.training.vocabulary import WorkoutState
 
+if TYPE_CHECKING:
+    from leglog.training.adherence import Adherence
+
 Fetch = Callable[[str, Sequence[str | int]], Iterable[Sequence[Any]]]
 """Runs a query with its values in place of '?' and gives the rows."""
 
@@ -49,8 +51,8 @@ class Week:
     """This week and what comes next."""
 
     days: tuple[WeekDay, ...]
-    this_week: Kept
-    before: Kept
+    this_week: Adherence
+    before: Adherence
     """Done of planned over the four weeks before; nothing planned where there is no history."""
     next_up: NextUp | None
     has_plan: bool
@@ -75,9 +77,16 @@ class WeekRows:
         return next((w.routine_id for w in self.workouts if w.finished and w.routine_id), None)
 
 
-def read_week_rows(fetch: Fetch, today: dt.date) -> WeekRows:
-    """Read the rows for the week of ``today``."""
-    stored = {str(key): str(value) for key, value in fetch(_PREFERENCES, ())}
+def read_stored(fetch: Fetch) -> dict[str, str]:
+    """Read all that is kept by key, as JSON."""
+    return {str(key): str(value) for key, value in fetch("SELECT key, value FROM preference", ())}
+
+
+def read_week_rows(
+    fetch: Fetch, today: dt.date, stored: Mapping[str, str] | None = None
+) -> WeekRows:
+    """Read the rows for the week of ``today``; ``stored`` is what is kept by key, where known."""
+    stored = read_stored(fetch) if stored is None else stored
     preferences = preferences_from(stored.items())
     this_week = week_start(today, preferences.week_starts_on)
     since = (this_week - WEEKS_LOOKED_BACK * WEEK).isoformat()
@@ -166,7 +175,6 @@ def _workout_day(row: Sequence[Any]) -> WorkoutDay:
     return WorkoutDay(id_, day, title, routine_id, state == WorkoutState.FINISHED)
 
 
-_PREFERENCES = "SELECT key, value FROM preference"
 _ROUTINES = """
     SELECT id, name, weekdays FROM routine WHERE archived_at IS NULL ORDER BY position, id
 """

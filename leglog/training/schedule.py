@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from leglog.training.adherence import Adherence
 from leglog.training.periods import week_start
 
 if TYPE_CHECKING:
@@ -139,14 +140,6 @@ class NextUp:
     last_day: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Workouts done of planned."""
-
-    done: int = 0
-    planned: int = 0
-
-
 def days_from(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     """Yield each day from ``first`` to ``last``, both included."""
     for number in range((last - first).days + 1):
@@ -205,7 +198,7 @@ def plans_kept(
     """Match plans to workouts and return, by place in ``plans``, the workout that kept each.
 
     A workout keeps one plan: the one it is tied to, else one of its day (its own routine's
-    first), else its routine's on another day of the same week.
+    first), else its routine's of the day after or of an earlier day in the same week.
     """
 
     def tied(plan: PlannedDay, workout: WorkoutDay) -> bool:
@@ -217,13 +210,14 @@ def plans_kept(
     def same_day(plan: PlannedDay, workout: WorkoutDay) -> bool:
         return plan.date == workout.date
 
-    def same_week_and_routine(plan: PlannedDay, workout: WorkoutDay) -> bool:
+    def shifted(plan: PlannedDay, workout: WorkoutDay) -> bool:
         weeks = {week_start(day, week_starts_on) for day in (plan.date, workout.date)}
-        return len(weeks) == 1 and plan.routine_id == workout.routine_id is not None
+        same_routine = plan.routine_id == workout.routine_id is not None
+        return same_routine and len(weeks) == 1 and plan.date - workout.date <= DAY
 
     kept: dict[int, WorkoutDay] = {}
     free = list(workouts)
-    for fits in (tied, same_day_and_routine, same_day, same_week_and_routine):
+    for fits in (tied, same_day_and_routine, same_day, shifted):
         for place, plan in enumerate(plans):
             if place in kept:
                 continue
@@ -297,7 +291,7 @@ def kept_in_week(
     plans: Sequence[PlannedDay],
     workouts: Sequence[WorkoutDay],
     weekly_goal: int,
-) -> Kept:
+) -> Adherence:
     """Return the workouts finished and planned in the week from ``first``.
 
     A week without any plan is measured by the weekly goal.
@@ -305,7 +299,7 @@ def kept_in_week(
     last = first + 6 * DAY
     planned = sum(first <= plan.date <= last for plan in plans)
     done = sum(workout.finished and first <= workout.date <= last for workout in workouts)
-    return Kept(done, planned or weekly_goal)
+    return Adherence(done, planned or weekly_goal)
 
 
 def kept_before(
@@ -314,7 +308,7 @@ def kept_before(
     workouts: Sequence[WorkoutDay],
     weekly_goal: int,
     first_workout: dt.date | None,
-) -> Kept:
+) -> Adherence:
     """Return done of planned over the four full weeks before ``this_week``.
 
     A week counts at most what it planned; weeks before the first workout of all do not count.
@@ -325,7 +319,7 @@ def kept_before(
         for first in weeks
         if first_workout is not None and first_workout <= first + 6 * DAY
     ]
-    return Kept(
+    return Adherence(
         sum(min(week.done, week.planned) for week in counted),
         sum(week.planned for week in counted),
     )

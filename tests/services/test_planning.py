@@ -24,7 +24,8 @@ from leglog.services.planning import (
     week,
 )
 from leglog.services.training_log import Action
-from leglog.training.schedule import DayState, Kept, Reason
+from leglog.training.adherence import Adherence
+from leglog.training.schedule import DayState, Reason
 from leglog.training.vocabulary import WorkoutState
 
 if TYPE_CHECKING:
@@ -173,12 +174,12 @@ def test_weeks_before_count_done_of_planned(log: TrainingLog) -> None:
     routine = _routine(log, weekdays=frozenset({1, 5}))
     lay_down_planned_workouts(log, MONDAY - WEEK)
     _finished(log, MONDAY - WEEK, routine)
-    assert week(log, WEDNESDAY).before == Kept(1, 2)
+    assert week(log, WEDNESDAY).before == Adherence(1, 2)
 
 
 def test_without_weekdays_the_goal_counts(log: TrainingLog) -> None:
     _finished(log, MONDAY, _routine(log))
-    assert week(log, WEDNESDAY).this_week == Kept(1, 3)
+    assert week(log, WEDNESDAY).this_week == Adherence(1, 3)
 
 
 def test_the_turn_of_routines_is_remembered_over_a_long_break(log: TrainingLog) -> None:

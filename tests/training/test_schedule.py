@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
+from leglog.training.adherence import Adherence
 from leglog.training.schedule import (
     DayState,
-    Kept,
     NextUp,
     PlannedDay,
     Reason,
@@ -107,8 +107,14 @@ def test_a_workout_of_the_day_keeps_the_plan_whatever_its_routine() -> None:
     assert open_plans([_plan(FRIDAY)], [_done(FRIDAY)], 1) == []
 
 
-def test_a_workout_on_another_day_of_the_week_keeps_its_routines_plan() -> None:
-    assert open_plans([_plan(FRIDAY)], [_done(THURSDAY, A)], 1) == []
+@pytest.mark.parametrize("day", [THURSDAY, SUNDAY])
+def test_a_workout_a_day_early_or_late_in_the_week_keeps_its_plan(day: dt.date) -> None:
+    assert open_plans([_plan(FRIDAY)], [_done(day, A)], 1) == []
+
+
+@pytest.mark.parametrize("day", [MONDAY, FRIDAY + dt.timedelta(days=3)])
+def test_an_earlier_workout_and_one_of_next_week_keep_no_plan(day: dt.date) -> None:
+    assert open_plans([_plan(FRIDAY)], [_done(day, A)], 1) == [_plan(FRIDAY)]
 
 
 def test_a_free_workout_on_another_day_keeps_no_plan() -> None:
@@ -175,19 +181,19 @@ def test_a_plan_kept_on_another_day_no_longer_stands() -> None:
 def test_an_unfinished_workout_is_not_counted_as_done() -> None:
     under_way = WorkoutDay(2, WEDNESDAY, "Legs B", 2, finished=False)
     plans = [_plan(MONDAY), _plan(WEDNESDAY)]
-    assert kept_in_week(MONDAY, plans, [_done(MONDAY, A), under_way], 3) == Kept(1, 2)
+    assert kept_in_week(MONDAY, plans, [_done(MONDAY, A), under_way], 3) == Adherence(1, 2)
 
 
 def test_a_week_without_plans_is_measured_by_the_goal() -> None:
-    assert kept_in_week(MONDAY, [], [_done(MONDAY)], 3) == Kept(1, 3)
+    assert kept_in_week(MONDAY, [], [_done(MONDAY)], 3) == Adherence(1, 3)
 
 
 def test_the_weeks_before_count_no_more_than_they_planned() -> None:
     week = dt.timedelta(days=7)
     plans = [_plan(MONDAY - week), _plan(FRIDAY - week), _plan(MONDAY - 2 * week)]
     workouts = [_done(TUESDAY - 2 * week, number=number) for number in range(3)]
-    assert kept_before(MONDAY, plans, workouts, 3, MONDAY - 2 * week) == Kept(1, 3)
+    assert kept_before(MONDAY, plans, workouts, 3, MONDAY - 2 * week) == Adherence(1, 3)
 
 
 def test_weeks_before_the_first_workout_do_not_count() -> None:
-    assert kept_before(MONDAY, [], [], 3, None) == Kept(0, 0)
+    assert kept_before(MONDAY, [], [], 3, None) == Adherence(0, 0)
