@@ -116,8 +116,13 @@ def week_of(rows: WeekRows, today: dt.date) -> Week:
         last_routine_id=rows.last_routine_id,
     )
     finished = [workout for workout in rows.workouts if workout.finished]
-    days = week_days(first, today, plans, rows.workouts, starts_on)
-    still_open = open_plans(plans, rows.workouts, starts_on)
+    # No workout keeps a plan of another week, so the weeks before need not be matched.
+    still_open = open_plans(
+        [plan for plan in plans if plan.date >= first],
+        [workout for workout in rows.workouts if workout.date >= first],
+        starts_on,
+    )
+    days = week_days(first, still_open, rows.workouts)
     return Week(
         days=days,
         this_week=kept_in_week(first, plans, rows.workouts, goal),

@@ -211,9 +211,11 @@ def plans_kept(
         return plan.date == workout.date
 
     def shifted(plan: PlannedDay, workout: WorkoutDay) -> bool:
-        weeks = {week_start(day, week_starts_on) for day in (plan.date, workout.date)}
-        same_routine = plan.routine_id == workout.routine_id is not None
-        return same_routine and len(weeks) == 1 and plan.date - workout.date <= DAY
+        return (
+            plan.routine_id == workout.routine_id is not None
+            and plan.date - workout.date <= DAY
+            and week_start(plan.date, week_starts_on) == week_start(workout.date, week_starts_on)
+        )
 
     kept: dict[int, WorkoutDay] = {}
     free = list(workouts)
@@ -264,18 +266,13 @@ def next_up(
 
 
 def week_days(
-    first: dt.date,
-    today: dt.date,
-    plans: Sequence[PlannedDay],
-    workouts: Sequence[WorkoutDay],
-    week_starts_on: int,
+    first: dt.date, still_open: Sequence[PlannedDay], workouts: Sequence[WorkoutDay]
 ) -> tuple[WeekDay, ...]:
     """Return the seven days from ``first``: done, unfinished, planned or rest.
 
-    A plan kept on another day of the week no longer stands on its own. A past day whose plan was
-    not kept stays planned.
+    ``still_open`` are the plans not kept: one kept on another day no longer stands on its own. A
+    past day whose plan was not kept stays planned.
     """
-    still_open = open_plans(plans, workouts, week_starts_on)
     return tuple(
         _week_day(
             day,

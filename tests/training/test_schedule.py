@@ -160,7 +160,8 @@ def test_nothing_is_next_without_a_routine() -> None:
 def test_the_week_shows_done_unfinished_planned_and_rest() -> None:
     plans = [_plan(MONDAY), _plan(WEDNESDAY, B), _plan(FRIDAY)]
     under_way = WorkoutDay(2, WEDNESDAY, "Legs B", 2, finished=False)
-    days = week_days(MONDAY, FRIDAY, plans, [_done(MONDAY, A), under_way], 1)
+    workouts = [_done(MONDAY, A), under_way]
+    days = week_days(MONDAY, open_plans(plans, workouts, 1), workouts)
     assert [day.state for day in days] == [
         DayState.DONE,
         DayState.REST,
@@ -174,7 +175,8 @@ def test_the_week_shows_done_unfinished_planned_and_rest() -> None:
 
 
 def test_a_plan_kept_on_another_day_no_longer_stands() -> None:
-    days = week_days(MONDAY, FRIDAY, [_plan(WEDNESDAY)], [_done(THURSDAY, A)], 1)
+    workouts = [_done(THURSDAY, A)]
+    days = week_days(MONDAY, open_plans([_plan(WEDNESDAY)], workouts, 1), workouts)
     assert (days[2].state, days[3].state) == (DayState.REST, DayState.DONE)
 
 
