@@ -120,16 +120,19 @@ class Glance:
     volume: VolumeTrend
 
 
-def glance(path: Path, now: dt.datetime, routine_id: int | None = None) -> Glance | None:
+def glance(
+    path: Path, now: dt.datetime, routine_id: int | None = None, *, wait_s: float = 0
+) -> Glance | None:
     """Return what Today shows at the local time ``now``; a log that is not there yet is empty.
 
     ``routine_id`` asks for the plan of that routine instead of the one next up. None says that
-    the file cannot be read now: it is locked, damaged, of another program or another schema.
+    the file cannot be read: it is damaged, of another program or another schema, or locked for
+    longer than ``wait_s``; the first paint does not wait.
     """
     if not path.exists():
         return _read(_nothing, now, None)
     try:
-        with closing(_connect(path)) as connection:
+        with closing(_connect(path, wait_s)) as connection:
             connection.execute("BEGIN")
             if not _is_ours(connection):
                 return None
@@ -139,14 +142,13 @@ def glance(path: Path, now: dt.datetime, routine_id: int | None = None) -> Glanc
         return None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Open for reading only; without waiting, since the first paint must not."""
+def _connect(path: Path, wait_s: float) -> sqlite3.Connection:
     # A log that nobody has open has neither file beside it. Read as immutable, it gets none, and a
     # folder without write rights will do; otherwise SQLite needs its shared memory there.
     beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
     mode = "ro" if any(file.exists() for file in beside) else "ro&immutable=1"
     uri = f"{path.resolve().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, timeout=wait_s, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 

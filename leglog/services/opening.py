@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from leglog.paths import make_private
+from leglog.services.planning import lay_down_planned_workouts
+from leglog.services.preferences import preferences
 from leglog.services.training_log import Change, TrainingLog, open_log
+from leglog.training.dates import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +22,10 @@ if TYPE_CHECKING:
 
 def open_for_window(folders: Folders, announce: Callable[[Change], object]) -> TrainingLog:
     """Return the open log; raises StorageError with a sentence where it cannot be used."""
-    return open_log(folders.database, announce)
+    log = open_log(folders.database, announce)
+    now = dt.datetime.now().astimezone()
+    lay_down_planned_workouts(log, local_day(now, preferences(log).day_starts_at_h))
+    return log
 
 
 def keep_log_file(path: Path) -> None:

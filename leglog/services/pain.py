@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 WORKOUT_MOMENTS = (Moment.BEFORE, Moment.DURING, Moment.AFTER)
+OFFER_AFTER_FOR = dt.timedelta(hours=3)
+NOON = 12
 _SKIPPED_KEPT = 7
 
 
@@ -174,6 +176,40 @@ def ratings_of_workout(log: TrainingLog, workout_id: int) -> WorkoutRatings:
         after=found.get(Moment.AFTER),
         next_morning=found.get(Moment.MORNING),
     )
+
+
+def rating_at(
+    log: TrainingLog, moment: Moment, day: dt.date, workout_id: int | None = None
+) -> PainRatingView | None:
+    """Return the rating that rating this moment would replace, or None."""
+    with log.reading() as session:
+        workout = session.get(Workout, workout_id) if workout_id is not None else None
+        found = _standing_rating(session, moment, day, workout)
+        return None if found is None else _view(found)
+
+
+def workout_of_day(log: TrainingLog, day: dt.date) -> int | None:
+    """Return the newest workout of ``day``, which ratings around training belong to."""
+    with log.reading() as session:
+        return session.scalar(
+            select(Workout.id).where(Workout.date == day).order_by(Workout.id.desc()).limit(1)
+        )
+
+
+def moment_to_offer(log: TrainingLog, day: dt.date, now: dt.datetime) -> Moment:
+    """Return the moment that a rating is most likely for.
+
+    After training up to three hours after a workout began or ended; otherwise the morning until
+    noon; otherwise any time. Product rule.
+    """
+    with log.reading() as session:
+        times = session.execute(
+            select(Workout.started_at, Workout.ended_at).where(Workout.date == day)
+        )
+        trained_at = [end or start for start, end in times if end or start]
+    if any(dt.timedelta() <= now - at <= OFFER_AFTER_FOR for at in trained_at):
+        return Moment.AFTER
+    return Moment.MORNING if now.hour < NOON else Moment.ANY
 
 
 def _check(score: int, day: dt.date, now: dt.datetime) -> None:

@@ -11,13 +11,16 @@ from leglog.errors import InvalidValue, NotFound
 from leglog.models.workout import Workout
 from leglog.services.pain import (
     PainDetails,
+    moment_to_offer,
     morning_due,
     rate_pain,
     rating,
+    rating_at,
     ratings_between,
     ratings_of_workout,
     remove_rating,
     skip_morning,
+    workout_of_day,
 )
 from leglog.services.training_log import Action
 from leglog.training.vocabulary import LegSign, Moment, PainSide, WorkoutState
@@ -165,3 +168,30 @@ def test_a_skipped_morning_is_not_due_until_undone(log: TrainingLog) -> None:
 def test_the_missed_morning_after_a_workout_is_due_too(log: TrainingLog) -> None:
     _workout(log, TODAY - 2 * DAY)
     assert morning_due(log, TODAY) == (TODAY, TODAY - DAY)
+
+
+@pytest.mark.parametrize(
+    ("hour", "ended_h", "moment"),
+    [
+        (8, None, Moment.MORNING),
+        (15, None, Moment.ANY),
+        (11, 9, Moment.AFTER),
+        (20, 17, Moment.AFTER),
+        (21, 17, Moment.ANY),
+        (10, 18, Moment.MORNING),
+    ],
+)
+def test_the_moment_offered_goes_by_time_and_workout(
+    log: TrainingLog, hour: int, ended_h: int | None, moment: Moment
+) -> None:
+    if ended_h is not None:
+        _workout(log, TODAY, ended_at=NOW.replace(hour=ended_h, minute=12))
+    assert moment_to_offer(log, TODAY, NOW.replace(hour=hour)) is moment
+
+
+def test_the_rating_to_replace_is_found(log: TrainingLog) -> None:
+    workout = _workout(log, TODAY)
+    rate_pain(log, 4, Moment.AFTER, TODAY, workout, now=NOW)
+    found = rating_at(log, Moment.AFTER, TODAY, workout_of_day(log, TODAY))
+    assert found is not None
+    assert (found.score, rating_at(log, Moment.BEFORE, TODAY, workout)) == (4, None)
