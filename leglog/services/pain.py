@@ -11,6 +11,7 @@ from sqlalchemy import Select, func, select
 
 from leglog.errors import InvalidValue, NotFound
 from leglog.i18n import _
+from leglog.models.base import UtcInstant
 from leglog.models.keeping import Preference
 from leglog.models.pain import PainRating
 from leglog.models.preferences import SKIPPED_MORNINGS, days_from
@@ -203,10 +204,11 @@ def moment_to_offer(log: TrainingLog, day: dt.date, now: dt.datetime) -> Moment:
     noon; otherwise any time. Product rule.
     """
     with log.reading() as session:
-        times = session.execute(
-            select(Workout.started_at, Workout.ended_at).where(Workout.date == day)
-        )
-        trained_at = [end or start for start, end in times if end or start]
+        trained_at = session.scalars(
+            select(func.coalesce(Workout.ended_at, Workout.started_at, type_=UtcInstant))
+            .where(Workout.date == day)
+            .where(Workout.started_at.is_not(None) | Workout.ended_at.is_not(None))
+        ).all()
     if any(dt.timedelta() <= now - at <= OFFER_AFTER_FOR for at in trained_at):
         return Moment.AFTER
     return Moment.MORNING if now.hour < NOON else Moment.ANY
