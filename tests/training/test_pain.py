@@ -1,0 +1,93 @@
+"""Ratings have a band and a word, days one value, and gaps stay gaps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leglog.training.pain import (
+    asks_to_get_checked,
+    band,
+    day_value,
+    is_unusually_high,
+    pain_word,
+    seven_day_mean,
+    seven_day_means,
+)
+from leglog.training.vocabulary import Band, LegSign, Moment
+
+TODAY = dt.date(2025, 11, 21)
+
+
+def days_ago(number: int) -> dt.date:
+    return TODAY - dt.timedelta(days=number)
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [((0, 1, 2, 2.4), Band.LOW), ((2.5, 3, 4, 5, 5.4), Band.MODERATE), ((5.5, 6, 10), Band.HIGH)],
+)
+def test_band_of_a_rating(scores: tuple[float, ...], expected: Band) -> None:
+    assert {band(score) for score in scores} == {expected}
+
+
+def test_word_of_every_rating() -> None:
+    words = [pain_word(score).value for score in range(11)]
+    assert words == ["none", *["low"] * 2, *["moderate"] * 3, *["high"] * 5]
+
+
+def test_eight_with_leg_signs_asks_to_get_checked() -> None:
+    assert asks_to_get_checked(8, LegSign.LEFT)
+    assert not asks_to_get_checked(7, LegSign.BOTH)
+    assert not asks_to_get_checked(10, LegSign.NONE)
+    assert not asks_to_get_checked(10, None)
+
+
+def test_three_above_the_usual_is_unusually_high() -> None:
+    assert is_unusually_high(5, usual=2.0)
+    assert not is_unusually_high(5, usual=2.1)
+    assert not is_unusually_high(7, usual=None)
+    assert is_unusually_high(8, usual=None)
+
+
+@pytest.mark.parametrize(
+    ("ratings", "value"),
+    [
+        ([], None),
+        ([(Moment.MORNING, 0)], 0),
+        ([(Moment.DURING, 6), (Moment.MORNING, 2), (Moment.ANY, 5)], 2),
+        ([(Moment.BEFORE, 2), (Moment.ANY, 5), (Moment.DURING, 8)], 3.5),
+        ([(Moment.DURING, 6), (Moment.AFTER, 3)], 4.5),
+        ([(Moment.AFTER, 3)], 3),
+    ],
+)
+def test_value_of_a_day(ratings: list[tuple[Moment, int]], value: float | None) -> None:
+    assert day_value(ratings) == value
+
+
+def test_mean_takes_today_and_the_six_days_before() -> None:
+    values = {days_ago(number): float(number) for number in range(10)}
+    assert seven_day_mean(values, TODAY) == 3
+
+
+def test_mean_with_three_ratings_is_a_gap() -> None:
+    values: dict[dt.date, float] = {days_ago(number): 4.0 for number in (0, 3, 6)}
+    assert seven_day_mean(values, TODAY) is None
+    values[days_ago(1)] = 8
+    assert seven_day_mean(values, TODAY) == 5
+
+
+def test_empty_log_has_only_gaps() -> None:
+    assert seven_day_means({}, [days_ago(1), TODAY]) == [None, None]
+
+
+@given(st.dictionaries(st.integers(0, 30).map(days_ago), st.integers(0, 10).map(float)))
+def test_mean_lies_between_the_ratings_of_its_week(values: dict[dt.date, float]) -> None:
+    window = [values[day] for number in range(7) if (day := days_ago(number)) in values]
+    mean = seven_day_mean(values, TODAY)
+    assert (mean is None) == (len(window) < 4)
+    if mean is not None:
+        assert min(window) <= mean <= max(window)
