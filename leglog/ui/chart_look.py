@@ -1,0 +1,32 @@
+"""Gives charts the theme's colours and the locale's way of writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.charts.look import OTHER, ChartLook
+from leglog.i18n import pgettext
+from leglog.training.vocabulary import MuscleGroup
+from leglog.ui import labels, localized
+from leglog.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from leglog.ui.theme import Theme
+
+
+def chart_look(theme: Theme | None = None) -> ChartLook:
+    """Return how charts look in ``theme``, or in the application's."""
+    theme = theme or current_theme()
+    return ChartLook(
+        colours=theme.colours,
+        palette={**theme.muscles, OTHER: theme.colours["previous"]},
+        labels={
+            **{group.value: labels.muscle_group(group) for group in MuscleGroup},
+            OTHER: pgettext("muscles", "Other"),
+        },
+        font=theme.font().family(),
+        scale=theme.scale,
+        number=localized.number,
+        day=localized.day_of_month,
+        month=lambda day: localized.month_name(day.month, short=True),
+    )
