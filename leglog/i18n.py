@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import gettext as _gettext
+from typing import TYPE_CHECKING
 
-from leglog.paths import resources_folder
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _translations: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
-def use_language(language: str | None) -> None:
-    """Take the words from ``language`` ('de'), or from the source text where it has none."""
+def use_language(language: str | None, translations: Path) -> None:
+    """Take the words from ``language`` ('de'), or from the source text where it has none.
+
+    ``translations`` is the folder of the compiled catalogues.
+    """
     global _translations  # the language is the process's, like its locale
     _translations = _gettext.translation(
         "leglog",
-        localedir=resources_folder() / "translations",
+        localedir=translations,
         languages=[language] if language else None,
         fallback=True,
     )
