@@ -7,13 +7,12 @@ the conditions on the back are a product rule. A suggestion is derived each time
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leglog.training.back_response import allows_progress
 from leglog.training.pain import MODERATE_TO
-from leglog.training.units import grams, load_number
+from leglog.training.units import from_marks, to_marks
 from leglog.training.vocabulary import LoadMode, Response, Unit
 
 if TYPE_CHECKING:
@@ -124,17 +123,17 @@ def next_load(load_g: int, increment_g: int, unit: Unit = Unit.KG) -> int | None
     Five percent down to whole increments, at least one increment, never more than ten percent.
     ``unit`` is the one in which the plates are marked: 5 lb are no whole number of grams.
     """
-    load, increment = _marked(load_g, unit), _marked(increment_g, unit)
+    load, increment = to_marks(load_g, unit), to_marks(increment_g, unit)
     step = max(load * STEP_PERCENT // 100 // increment, 1) * increment
-    return None if 100 * step > MOST_PERCENT * load else _grams(load + step, unit)
+    return None if 100 * step > MOST_PERCENT * load else from_marks(load + step, unit)
 
 
 def eased_load(load_g: int, increment_g: int, unit: Unit = Unit.KG) -> int | None:
     """Return a load 10 to 20 % lighter by whole increments, or None where none lies there."""
-    load, increment = _marked(load_g, unit), _marked(increment_g, unit)
+    load, increment = to_marks(load_g, unit), to_marks(increment_g, unit)
     steps = -(-load * EASE_LEAST_PERCENT // (100 * increment))
     eased = load - steps * increment
-    return None if 100 * eased < (100 - EASE_MOST_PERCENT) * load else _grams(eased, unit)
+    return None if 100 * eased < (100 - EASE_MOST_PERCENT) * load else from_marks(eased, unit)
 
 
 def suggest(history: Sequence[Outing], target: Target, *, paused: bool = False) -> Suggestion:
@@ -238,12 +237,3 @@ def _eased(outing: Outing, target: Target) -> int | None:
     if not load_g or not target.increment_g or target.load_mode is LoadMode.ASSISTED:
         return None
     return eased_load(load_g, target.increment_g, target.unit)
-
-
-def _marked(load_g: int, unit: Unit) -> int:
-    """Return a load as a whole number of the smallest mark: a gram, or a hundredth of a pound."""
-    return load_g if unit is Unit.KG else int(load_number(load_g, unit) * 100)
-
-
-def _grams(marked: int, unit: Unit) -> int:
-    return marked if unit is Unit.KG else grams(Decimal(marked) / 100, unit)

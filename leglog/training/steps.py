@@ -10,6 +10,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leglog.training.units import from_marks, to_marks
+from leglog.training.vocabulary import Unit
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -63,10 +66,14 @@ def easy_sets(sets: int) -> int:
     return (sets + 1) // 2
 
 
-def easy_load_g(load_g: int, increment_g: int) -> int:
-    """Return the load of an easy week: 60 %, down to whole increments, at least one of them."""
-    steps = load_g * EASY_LOAD_PERCENT // 100 // increment_g
-    return min(load_g, max(1, steps) * increment_g)
+def easy_load_g(load_g: int, increment_g: int, unit: Unit = Unit.KG) -> int:
+    """Return the load of an easy week: 60 %, down to whole increments, at least one of them.
+
+    ``unit`` is the one in which the plates are marked. A load below one increment stays.
+    """
+    load, increment = to_marks(load_g, unit), to_marks(increment_g, unit)
+    steps = load * EASY_LOAD_PERCENT // 100 // increment
+    return min(load_g, from_marks(max(1, steps) * increment, unit))
 
 
 def _fell_off(bests: Sequence[tuple[dt.date, float]], place: int) -> bool:

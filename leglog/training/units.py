@@ -65,6 +65,19 @@ def load_number(load_g: int, unit: Unit) -> Decimal:
     return number.quantize(Decimal(1)) if number == int(number) else number.normalize()
 
 
+def to_marks(load_g: int, unit: Unit) -> int:
+    """Return a load as a whole number of grams, or of hundredths of a pound.
+
+    Steps between loads are counted in these, since 5 lb are no whole number of grams.
+    """
+    return load_g if unit is Unit.KG else int(load_number(load_g, unit) * 100)
+
+
+def from_marks(marks: int, unit: Unit) -> int:
+    """Return the load in grams of a number that ``to_marks`` gave."""
+    return marks if unit is Unit.KG else grams(Decimal(marks) / 100, unit)
+
+
 def parse_load(text: str, unit: Unit) -> int:
     """Return a typed weight in grams; ``unit`` holds where the text names none.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -55,7 +56,7 @@ def test_next_load(case: dict[str, float | None]) -> None:
 
 @pytest.mark.parametrize(("pounds", "heavier"), [(95, 100), (100, 105), (200, 210), (45, None)])
 def test_next_load_in_pounds_is_what_the_plates_say(pounds: int, heavier: int | None) -> None:
-    load_g, increment_g = (grams(load_number(0, Unit.LB) + each, Unit.LB) for each in (pounds, 5))
+    load_g, increment_g = (grams(Decimal(each), Unit.LB) for each in (pounds, 5))
     found = next_load(load_g, increment_g, Unit.LB)
     assert (found and load_number(found, Unit.LB)) == heavier
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leglog.training.steps import bigger_step, easy_load_g, easy_sets, suggests_easy_week
+from leglog.training.units import grams
+from leglog.training.vocabulary import Unit
 from tests.training.oracles import ORACLES
 
 FIRST = dt.date(2025, 1, 1)
@@ -85,6 +88,11 @@ def test_easy_week_halves_the_sets() -> None:
 )
 def test_easy_week_takes_sixty_percent(load_g: int, easy_g: int) -> None:
     assert easy_load_g(load_g, 2500) == easy_g
+
+
+def test_easy_week_in_pounds_is_what_the_plates_say() -> None:
+    hundred, five, sixty = (grams(Decimal(pounds), Unit.LB) for pounds in (100, 5, 60))
+    assert easy_load_g(hundred, five, Unit.LB) == sixty
 
 
 @given(load_g=st.integers(1, 500_000), increment_g=st.integers(100, 20_000))
