@@ -126,7 +126,7 @@ def progress(log: TrainingLog, reach: Range, today: dt.date) -> Progress | None:
         if span is None:
             return None
         grouping = Grouping.MONTH if len(span) > 7 * WEEKS_BEFORE_MONTHS else Grouping.WEEK
-        buckets = _buckets(session, span, grouping, starts_on, today)
+        buckets = volume_buckets(session, span, grouping, starts_on, today)
         shown = DaySpan(span.first, min(span.last, today))
         pain = _pain(session, span, shown)
         return Progress(span, grouping, buckets, pain, _summary(session, shown, buckets, pain))
@@ -137,9 +137,10 @@ def _first_day(session: Session) -> dt.date | None:
     return min((day for day in days if day is not None), default=None)
 
 
-def _buckets(
+def volume_buckets(
     session: Session, span: DaySpan, grouping: Grouping, starts_on: int, today: dt.date
 ) -> tuple[VolumeBucket, ...]:
+    """Return the training of every week or month that touches the span, also of empty ones."""
     running = {
         start: _Running(set(), defaultdict(float), defaultdict(int))
         for start in bucket_starts(span, grouping, starts_on)
@@ -228,7 +229,7 @@ def _sets(session: Session, span: DaySpan) -> Iterator[tuple[dt.date, int, int, 
 
 def _pain(session: Session, span: DaySpan, shown: DaySpan) -> tuple[PainPoint, ...]:
     first = span.first - dt.timedelta(days=MEAN_DAYS - 1)
-    values = _pain_by_day(session, DaySpan(first, shown.last))
+    values = pain_by_day(session, DaySpan(first, shown.last))
     days = list(shown)
     return tuple(
         PainPoint(day, values.get(day), mean)
@@ -236,7 +237,22 @@ def _pain(session: Session, span: DaySpan, shown: DaySpan) -> tuple[PainPoint, .
     )
 
 
-def _pain_by_day(session: Session, span: DaySpan) -> dict[dt.date, float]:
+def planned_workouts(session: Session, span: DaySpan) -> tuple[int, int]:
+    """Return how many workouts were planned in the span, and how many of them were done."""
+    planned, done = session.execute(
+        select(
+            func.count(),
+            func.count().filter(Workout.state == WorkoutState.FINISHED),
+        )
+        .select_from(PlannedWorkout)
+        .join(Workout, Workout.id == PlannedWorkout.workout_id, isouter=True)
+        .where(PlannedWorkout.date.between(span.first, span.last))
+    ).one()
+    return planned, done
+
+
+def pain_by_day(session: Session, span: DaySpan) -> dict[dt.date, float]:
+    """Return the one value of each rated day of the span (``training.pain.day_value``)."""
     ratings: dict[dt.date, list[tuple[Moment, int]]] = defaultdict(list)
     rows = session.execute(
         select(PainRating.date, PainRating.moment, PainRating.score).where(
@@ -257,18 +273,10 @@ def _summary(
 ) -> ProgressSummary:
     scores = [point.score for point in pain if point.score is not None]
     before = shown.first - dt.timedelta(days=1)
-    earlier = _pain_by_day(
+    earlier = pain_by_day(
         session, DaySpan(before - dt.timedelta(days=len(shown) - 1), before)
     ).values()
-    planned, done = session.execute(
-        select(
-            func.count(),
-            func.count().filter(Workout.state == WorkoutState.FINISHED),
-        )
-        .select_from(PlannedWorkout)
-        .join(Workout, Workout.id == PlannedWorkout.workout_id, isouter=True)
-        .where(PlannedWorkout.date.between(shown.first, shown.last))
-    ).one()
+    planned, done = planned_workouts(session, shown)
     return ProgressSummary(
         workouts=sum(bucket.workouts for bucket in buckets),
         planned=planned,

@@ -36,10 +36,10 @@ def page(qtbot: QtBot, log: TrainingLog) -> ProgressPage:
 
 
 def test_chart_shows_what_the_summary_says(page: ProgressPage) -> None:
-    assert page._canvas is not None
-    assert page._views.currentWidget() is page._canvas
+    canvas = page._views.currentWidget()
+    assert canvas is page._canvas
     assert "average pain 3.0 from 5 of" in page._summary.text()
-    assert page._canvas.accessibleDescription() == page._summary.text()
+    assert canvas.accessibleDescription() == page._summary.text()
 
 
 def test_key_t_shows_the_table_and_the_chart_again(page: ProgressPage, qtbot: QtBot) -> None:
