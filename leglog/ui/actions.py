@@ -27,9 +27,9 @@ class Menu(StrEnum):
 class ActionSpec:
     """One menu action.
 
-    With a ``destination`` it goes there. Otherwise the page in front answers its ``id`` with
-    ``Page.verbs``, then the window or whoever called ``MainWindow.provide``; where nobody
-    answers, it is greyed. ``gap`` draws a line above; ``check_group`` makes it one of several
+    The page in front answers its ``id`` with ``Page.verbs``, then whoever called
+    ``MainWindow.provide``, then the window. Where nobody does, it goes to its ``destination``;
+    without one it is greyed. ``gap`` draws a line above; ``check_group`` makes it one of several
     choices.
     """
 

@@ -54,6 +54,7 @@ class Desk(QObject):
     changed = Signal(object)
     """Carries a services.training_log.Change after each action, undo and redo."""
     destination_wanted = Signal(object)
+    action_wanted = Signal(str)
     said = Signal(str)
 
     def __init__(self, database: Path, parent: QObject | None = None) -> None:
@@ -94,6 +95,10 @@ class Desk(QObject):
     def go(self, destination: Destination) -> None:
         """Ask the window for another page."""
         self.destination_wanted.emit(destination)
+
+    def ask_for(self, action: str) -> None:
+        """Ask the window for one of its menu actions, by its id ('import', 'rate_back')."""
+        self.action_wanted.emit(action)
 
     def say(self, sentence: str) -> None:
         """Show a short sentence in the status line."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from leglog.services.training_log import Action, Change
+    from leglog.services.training_log import Action, Change, TrainingLog
     from leglog.ui.page import Page
 
 RAIL_BELOW = 1180
@@ -106,10 +106,12 @@ class MainWindow(QMainWindow):
         self._update_verbs()
 
     def run_action(self, action: str) -> None:
-        """Do a menu action, as if it had been chosen."""
+        """Do a menu action, as if it had been chosen; an answer goes before its destination."""
         do = self._answers().get(action)
         if do is not None:
             do()
+        elif (destination := self.menus.destination(action)) is not None:
+            self.show_page(destination)
 
     def change_text_size(self, percent: int) -> None:
         """Scale all text and sizes; kept within 90 and 150 percent and remembered."""
@@ -162,10 +164,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._navigation.chosen.connect(lambda key: self.show_page(Destination(Place(key))))
-        self.menus.destination_wanted.connect(self.show_page)
         self.menus.wanted.connect(self.run_action)
         self.menus.action(current_theme().scheme.value).setChecked(True)
         self._desk.destination_wanted.connect(self.show_page)
+        self._desk.action_wanted.connect(self.run_action)
         self._desk.said.connect(self.status.say)
         self._desk.changed.connect(self._on_changed)
         self._desk.when_ready(lambda _log: self._on_ready())
@@ -203,8 +205,17 @@ class MainWindow(QMainWindow):
             "smaller_text": lambda: self.change_text_size(current_theme().text_size - TEXT_STEP),
             "normal_text": lambda: self.change_text_size(100),
             "full_screen": self._toggle_full_screen,
+            "rate_back": self._rate_back,
             **{scheme.value: self._scheme_verb(scheme) for scheme in Scheme},
         }
+
+    def _rate_back(self) -> None:
+        def show(_log: TrainingLog) -> None:
+            from leglog.ui.pain_popover import PainPopover
+
+            PainPopover(self._desk, self).open_over(self)
+
+        self._desk.when_ready(show)
 
     def _scheme_verb(self, scheme: Scheme) -> Callable[[], None]:
         return lambda: self.change_scheme(scheme)

@@ -30,7 +30,6 @@ class Menus(QObject):
 
     wanted = Signal(str)
     """The id of an action."""
-    destination_wanted = Signal(object)
 
     def __init__(self, bar: QMenuBar, pages: Iterable[PageSpec]) -> None:
         super().__init__(bar)
@@ -46,6 +45,11 @@ class Menus(QObject):
     def action(self, name: str) -> QAction:
         """Return the action of this id, or KeyError."""
         return self._actions[name]
+
+    def destination(self, name: str) -> Destination | None:
+        """Return where the action of this id goes, or None where it only does something."""
+        destination = self._actions[name].data()
+        return destination if isinstance(destination, Destination) else None
 
     def enable_only(self, names: Iterable[str]) -> None:
         """Grey all actions without a destination that are not among ``names``."""
@@ -79,15 +83,9 @@ class Menus(QObject):
             action.setCheckable(True)
             self._group(spec.check_group).addAction(action)
         action.setData(spec.destination)
-        action.triggered.connect(lambda: self._tell(spec))
+        action.triggered.connect(lambda: self.wanted.emit(spec.id))
         menu.addAction(action)
         self._actions[spec.id] = action
 
     def _group(self, name: str) -> QActionGroup:
         return self._groups.setdefault(name, QActionGroup(self))
-
-    def _tell(self, spec: ActionSpec) -> None:
-        if spec.destination is not None:
-            self.destination_wanted.emit(spec.destination)
-        else:
-            self.wanted.emit(spec.id)

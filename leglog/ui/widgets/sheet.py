@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leglog.ui.theme import Role, current_theme
@@ -13,6 +14,8 @@ from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
 
 
 class Sheet(QDialog):
@@ -100,6 +103,11 @@ class Popover(Sheet):
     ) -> None:
         super().__init__(title, subtitle, width=width, parent=parent)
         self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        # Without the system's frame it would run into the white cards below it.
+        self.setContentsMargins(1, 1, 1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), current_theme().colour("control_border"))
 
     def open_over(self, widget: QWidget) -> None:
         """Show it in the upper third of ``widget``'s window."""

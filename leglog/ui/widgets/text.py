@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
 
 
 class Text(QLabel):
@@ -63,6 +64,13 @@ class Link(QLabel):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.set_words(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt follows a link by key only after Tab has marked it inside of the label.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.linkActivated.emit("#")
+        else:
+            super().keyPressEvent(event)
 
     def set_words(self, text: str) -> None:
         """Show ``text``; the signal ``linkActivated`` tells that it was chosen."""

@@ -1,0 +1,102 @@
+"""What Today does in the log; before the log is open it is kept and done as soon as it is.
+
+The services are imported when they are needed, since Today is painted before them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.errors import LeglogError
+from leglog.i18n import _
+from leglog.training.vocabulary import Moment
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from leglog.services.training_log import TrainingLog
+    from leglog.training.schedule import NextUp
+    from leglog.ui.desk import Desk
+
+
+def rate_morning(desk: Desk, score: int, day: dt.date, now: dt.datetime) -> None:
+    """Rate the morning of ``day``, as answered ``now``."""
+
+    def rate(log: TrainingLog) -> None:
+        from leglog.services.pain import rate_pain
+
+        rate_pain(log, score, Moment.MORNING, day, now=now)
+
+    _do(desk, rate)
+
+
+def skip_morning(desk: Desk, day: dt.date) -> None:
+    """Leave the morning of ``day`` without a rating."""
+
+    def skip(log: TrainingLog) -> None:
+        from leglog.services import pain
+
+        pain.skip_morning(log, day)
+
+    _do(desk, skip)
+
+
+def move_next(desk: Desk, planned: NextUp, to: dt.date, today: dt.date) -> None:
+    """Move the planned workout that is next to another day."""
+    day = planned.day
+    if day is None:
+        return
+
+    def move(log: TrainingLog) -> None:
+        from leglog.services.planning import move_planned_workout
+
+        move_planned_workout(log, planned.routine_id, day, to, today)
+
+    _do(desk, move)
+
+
+def lay_down_week(desk: Desk, today: dt.date) -> None:
+    """Lay down the plans of the week that ``today`` belongs to."""
+
+    def lay_down(log: TrainingLog) -> None:
+        from leglog.services.planning import lay_down_planned_workouts
+
+        lay_down_planned_workouts(log, today)
+
+    _do(desk, lay_down)
+
+
+def finish(desk: Desk, workout_id: int) -> None:
+    """Finish an open workout with the sets it has."""
+
+    def do_finish(log: TrainingLog) -> None:
+        from leglog.services.workouts import finish_workout
+
+        finish_workout(log, workout_id)
+
+    _do(desk, do_finish)
+
+
+def discard(desk: Desk, workout_id: int) -> None:
+    """Take an open workout away; undo brings it back."""
+
+    def do_discard(log: TrainingLog) -> None:
+        from leglog.services.workouts import discard_workout
+
+        discard_workout(log, workout_id)
+        desk.say(_("Workout discarded. Ctrl+Z brings it back."))
+
+    _do(desk, do_discard)
+
+
+def _do(desk: Desk, action: Callable[[TrainingLog], None]) -> None:
+    """Do ``action`` as soon as the log is open, and say in the status line what prevents it."""
+
+    def attempt(log: TrainingLog) -> None:
+        try:
+            action(log)
+        except LeglogError as error:
+            desk.say(str(error))
+
+    desk.when_ready(attempt)

@@ -1,0 +1,319 @@
+"""Today: what is next, how the back is, where this week stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+
+from leglog.i18n import _
+from leglog.services.today import Glance, glance
+from leglog.training.dates import local_day
+from leglog.training.schedule import DayState, WeekDay
+from leglog.ui import localized
+from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.page import Page
+from leglog.ui.theme import current_theme
+from leglog.ui.today import errands
+from leglog.ui.today.first_steps import BesideFirstSteps, FirstSteps
+from leglog.ui.today.header import TodayHeader
+from leglog.ui.today.morning import NOON, MorningCheck
+from leglog.ui.today.next_up import NextUpCard
+from leglog.ui.today.trends import TrendsCard
+from leglog.ui.today.unfinished import UnfinishedBanner
+from leglog.ui.today.week_strip import WeekStrip
+from leglog.ui.widgets.frames import ScrollPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+
+STACKED_BELOW = 1100
+"""The page's width, in pixels of the design, below which the columns lie below each other."""
+RIGHT_COLUMN = 360
+
+
+def local_now() -> dt.datetime:
+    """Return the time here, with its zone."""
+    return dt.datetime.now().astimezone()
+
+
+class TodayPage(Page):
+    """The first page; painted from a first look at the file, before the log is open.
+
+    What is pressed before the log is open is kept and done as soon as it is.
+    """
+
+    tables = frozenset(
+        {
+            "exercise",
+            "pain_rating",
+            "performed_set",
+            "planned_set",
+            "planned_workout",
+            "preference",
+            "programme",
+            "routine",
+            "routine_exercise",
+            "workout",
+            "workout_exercise",
+        }
+    )
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], dt.datetime] = local_now,
+    ) -> None:
+        super().__init__(desk, parent)
+        self._now = now
+        self._seen: Glance | None = None
+        self._chosen: int | None = None
+        self._build()
+        self._connect()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._turn.timeout.connect(self._turn_day)
+        desk.when_ready(lambda _log: self._reload_if_unread())
+
+    def reload(self) -> None:
+        """Look at the file again; where it cannot be read now, what is shown stays."""
+        wait_s = 1.0 if self._desk.is_ready else 0.0
+        seen = glance(self._desk.database, self._now(), self._chosen, wait_s=wait_s)
+        if seen is None:
+            self._show_unread()
+            return
+        if self._seen is not None and seen.today != self._seen.today:
+            self._chosen = None
+        self._seen = seen
+        self._show(seen)
+        self._wait_for_turn()
+
+    def open(self, destination: Destination) -> None:
+        """Put the focus where the next key is wanted."""
+        if self._seen is None or not self._seen.beginning.is_over:
+            self._first_steps.setFocus()
+        elif self._morning.asks:
+            self._morning.setFocus()
+        else:
+            self._header.button.setFocus()
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Return the cards in the order of their use."""
+        return (
+            self._morning,
+            self._banner,
+            self._header,
+            self._next_up,
+            self._week,
+            self._trends,
+            self._first_steps,
+        )
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the page for the status line."""
+        keys = (("Ctrl+N", _("log a workout")), ("Ctrl+B", _("rate your back")))
+        return (("0–9", _("rate this morning")), *keys) if self._morning.asks else keys
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """Answer which routine Ctrl+N begins, and what else can be logged."""
+        if self._seen is None or not self._seen.beginning.is_over:
+            return {}
+        return {"log_workout": self._log_next, "log_other": self._header.open_menu}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_columns"):
+            self._arrange()
+
+    def _build(self) -> None:
+        theme = current_theme()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._header = TodayHeader()
+        column.addWidget(self._header)
+        scroll = ScrollPage()
+        column.addWidget(scroll, 1)
+        self._banner = UnfinishedBanner()
+        scroll.body.addWidget(self._banner)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(16))
+        scroll.body.addLayout(self._columns, 1)
+        self._next_up, self._week = NextUpCard(), WeekStrip()
+        self._morning, self._trends = MorningCheck(), TrendsCard()
+        self._first_steps, self._beside = FirstSteps(), BesideFirstSteps()
+        self._left = _column(self._first_steps, self._next_up, self._week)
+        self._right = _column(self._beside, self._morning, self._trends)
+        self._columns.addWidget(self._left, 1)
+        self._columns.addWidget(self._right)
+        for part in (self._banner, self._left, self._right):
+            part.hide()
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Tab goes from the question to what is next, whatever side it is on."""
+        stops = (self._morning, self._banner, self._header, self._next_up, self._week)
+        for before, after in zip(stops, (*stops[1:], self._trends), strict=True):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self._connect_workouts()
+        self._morning.rated.connect(self._rate)
+        self._morning.skipped.connect(self._skip)
+        self._morning.asks_changed.connect(self.verbs_changed)
+        self._morning.note_wanted.connect(lambda: self._desk.ask_for("rate_back"))
+        self._trends.progress_wanted.connect(lambda: self._go(Place.PROGRESS))
+        self._first_steps.routine_wanted.connect(lambda: self._go(Place.ROUTINES, start=True))
+        self._first_steps.days_wanted.connect(self._pick_days)
+        self._first_steps.rating_wanted.connect(lambda: self._desk.ask_for("rate_back"))
+        self._first_steps.workout_wanted.connect(lambda: self._go(Place.LOG, start=True))
+        self._first_steps.import_wanted.connect(lambda: self._desk.ask_for("import"))
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._turn_day_if_over)
+
+    def _connect_workouts(self) -> None:
+        self._header.workout_wanted.connect(self._log_next)
+        self._header.routine_wanted.connect(lambda id_: self._go(Place.LOG, id_, start=True))
+        self._header.free_workout_wanted.connect(lambda: self._go(Place.LOG, start=True))
+        self._banner.resume_wanted.connect(lambda id_: self._go(Place.LOG, id_))
+        self._banner.finish_wanted.connect(lambda id_: errands.finish(self._desk, id_))
+        self._banner.discard_wanted.connect(lambda id_: errands.discard(self._desk, id_))
+        self._next_up.routine_chosen.connect(self._choose)
+        self._next_up.day_chosen.connect(self._move)
+        self._next_up.exercise_wanted.connect(lambda id_: self._go(Place.EXERCISES, id_))
+        self._week.day_wanted.connect(self._open_day)
+
+    def _show(self, seen: Glance) -> None:
+        begun = seen.beginning.is_over
+        self._header.show_glance(seen)
+        self._banner.show_workout(seen.open_workout, seen.today)
+        self._first_steps.setVisible(not begun)
+        self._beside.setVisible(not begun)
+        for card in (self._week, self._morning, self._trends):
+            card.setVisible(begun)
+        if begun:
+            self._next_up.show_glance(seen)
+            self._week.show_week(seen.week, seen.today)
+            self._morning.show_mornings(seen.mornings, self._now(), seen.today)
+            self._trends.show_glance(seen)
+        else:
+            self._next_up.hide()
+            self._first_steps.show_glance(seen)
+        self._left.show()
+        self._right.show()
+        self.verbs_changed.emit()
+
+    def _show_unread(self) -> None:
+        """Show the date alone: the opening that follows says what is wrong with the file."""
+        self._header.title.setText(localized.long_day(local_day(self._now())))
+
+    def _reload_if_unread(self) -> None:
+        if self._seen is None and self.isVisible():
+            self.reload()
+
+    def _arrange(self) -> None:
+        theme = current_theme()
+        stacked = self.width() < theme.px(STACKED_BELOW)
+        direction = (
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
+        self._columns.setDirection(direction)
+        widest = 16_777_215 if stacked else theme.px(RIGHT_COLUMN)
+        self._right.setMaximumWidth(widest)
+        self._right.setMinimumWidth(0 if stacked else theme.px(RIGHT_COLUMN))
+        self._place_morning(self._left if stacked else self._right)
+
+    def _place_morning(self, column: QWidget) -> None:
+        """Put the question at the head of ``column``: below the other cards it would be missed."""
+        layout = column.layout()
+        if self._morning.parent() is column or not isinstance(layout, QBoxLayout):
+            return
+        focus = QApplication.focusWidget()
+        layout.insertWidget(0, self._morning)
+        if focus is not None and self._morning.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go(self, place: Place, id_: int | None = None, *, start: bool = False) -> None:
+        self._desk.go(Destination(place, id=id_, start=start))
+
+    def _log_next(self) -> None:
+        plan = self._seen.plan if self._seen else None
+        self._go(Place.LOG, plan.routine_id if plan else None, start=True)
+
+    def _choose(self, routine_id: int) -> None:
+        self._chosen = routine_id
+        self.reload()
+
+    def _pick_days(self) -> None:
+        routines = self._seen.routines if self._seen else ()
+        self._go(Place.ROUTINES, routines[0].id if routines else None, start=not routines)
+
+    def _open_day(self, day: WeekDay) -> None:
+        if day.state is DayState.UNFINISHED:
+            self._go(Place.LOG, day.workout_id)
+        else:
+            self._desk.go(Destination(Place.HISTORY, id=day.workout_id, day=day.date))
+
+    def _rate(self, score: int, day: dt.date) -> None:
+        errands.rate_morning(self._desk, score, day, self._now())
+
+    def _skip(self, day: dt.date) -> None:
+        errands.skip_morning(self._desk, day)
+        self._header.button.setFocus()
+
+    def _move(self, to: dt.date) -> None:
+        if self._seen is not None and self._seen.week.next_up is not None:
+            errands.move_next(self._desk, self._seen.week.next_up, to, self._seen.today)
+
+    def _wait_for_turn(self) -> None:
+        """Wake up once, when the day or its morning is over."""
+        if self._seen is None:
+            return
+        now = self._now()
+        start_h = self._seen.preferences.day_starts_at_h
+        times = [
+            now.replace(hour=hour, minute=0, second=0, microsecond=0) + dt.timedelta(days=days)
+            for days in (0, 1)
+            for hour in (start_h, NOON)
+        ]
+        turn = min(time for time in times if time > now)
+        self._turn.start(int((turn - now).total_seconds() * 1000) + 1000)
+
+    def _turn_day_if_over(self) -> None:
+        """Look whether the day has changed while the computer slept."""
+        if self._seen is None:
+            return
+        today = local_day(self._now(), self._seen.preferences.day_starts_at_h)
+        if today != self._seen.today:
+            self._turn_day()
+
+    def _turn_day(self) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+        errands.lay_down_week(self._desk, local_day(self._now()))
+
+
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(current_theme().px(16))
+    for part in parts:
+        layout.addWidget(part)
+    return column

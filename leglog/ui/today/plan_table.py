@@ -1,0 +1,225 @@
+"""The plan of the routine that is next, beside the last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView
+
+from leglog.i18n import _, ngettext
+from leglog.services.today import about_s
+from leglog.training.vocabulary import Section
+from leglog.ui import labels, localized
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.today import words
+from leglog.ui.widgets.rows import dress_table
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from leglog.services.today import PlannedExercise, RoutinePlan
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+SECTION, EXERCISE, TARGET, WEIGHT, LAST_TIME = range(5)
+_MUTED = (SECTION, LAST_TIME)
+LAST_TIME_PX = 172
+SHORTEST_NAME_PX = 150
+_FOLDED = (Section.WARM_UP, Section.COOL_DOWN)
+"""Sections of several small exercises are one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One line of the table; ``exercise_id`` is None for a folded section."""
+
+    cells: tuple[str, str, str, str, str]
+    exercise_id: int | None
+    full: str
+    """All of it, for a tip and for screen readers."""
+
+
+def plan_rows(plan: RoutinePlan) -> list[PlanRow]:
+    """Return the lines of a plan: an exercise each, warm-up and cool-down in one."""
+    rows: list[PlanRow] = []
+    for section, group in groupby(plan.exercises, key=lambda one: one.section):
+        exercises = list(group)
+        if section in _FOLDED and len(exercises) > 1:
+            rows.append(_folded(section, exercises))
+            continue
+        for number, exercise in enumerate(exercises):
+            rows.append(_row(exercise, first=number == 0))
+    return rows
+
+
+class PlanModel(QAbstractTableModel):
+    """The lines of a plan for a table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[PlanRow] = []
+        self._last = ""
+
+    def show(self, plan: RoutinePlan | None) -> None:
+        """Show ``plan`` instead of what was there."""
+        self.beginResetModel()
+        self._rows = plan_rows(plan) if plan else []
+        days = {one.last_day for one in plan.exercises if one.last_day} if plan else set()
+        self._last = _last_heading(days)
+        self.endResetModel()
+
+    def exercise_id(self, row: int) -> int | None:
+        """Return the exercise in a row, or None for a folded section."""
+        return self._rows[row].exercise_id if 0 <= row < len(self._rows) else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else LAST_TIME + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, colour, font or tip."""
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.cells[column]
+            case Qt.ItemDataRole.ForegroundRole if column in _MUTED:
+                return current_theme().colour("text_muted")
+            case Qt.ItemDataRole.FontRole if column == EXERCISE:
+                return current_theme().font(Role.STRONG)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return row.full
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return ("", _("Exercise"), _("Target"), _("Weight"), self._last)[section]
+
+
+class PlanTable(QTableView):
+    """Shows a plan at full height; Enter tells which exercise is wanted."""
+
+    exercise_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = PlanModel(self)
+        self.setModel(self._model)
+        dress_table(self, row=31)
+        self.setAccessibleName(_("Plan of the next workout"))
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(LAST_TIME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionsClickable(False)
+        self.activated.connect(self._tell)
+
+    def show_plan(self, plan: RoutinePlan | None) -> None:
+        """Show ``plan``; the current row stays where it was."""
+        row = self.currentIndex().row()
+        self._model.show(plan)
+        if row >= 0 and self.hasFocus():
+            self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), EXERCISE))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is event.Type.StyleChange and hasattr(self, "_model"):
+            self.verticalHeader().setDefaultSectionSize(current_theme().px(31))
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, EXERCISE))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.clearSelection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _fit(self) -> None:
+        theme = current_theme()
+        self.setFixedHeight(self._model.rowCount() * theme.px(31) + theme.px(30))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give each column what it needs; the names give way to the last time."""
+        header = self.horizontalHeader()
+        needed = [
+            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in range(LAST_TIME)
+        ]
+        rest = self.viewport().width() - sum(needed)
+        lacking = max(0, current_theme().px(LAST_TIME_PX) - rest)
+        needed[EXERCISE] = max(needed[EXERCISE] - lacking, current_theme().px(SHORTEST_NAME_PX))
+        for column, width in enumerate(needed):
+            header.resizeSection(column, width)
+
+    def _tell(self, index: QModelIndex) -> None:
+        exercise_id = self._model.exercise_id(index.row())
+        if exercise_id is not None:
+            self.exercise_wanted.emit(exercise_id)
+
+
+def _row(exercise: PlannedExercise, *, first: bool) -> PlanRow:
+    section = labels.section(exercise.section)
+    cells = (
+        section if first else "",
+        exercise.name,
+        words.target(exercise),
+        words.weight(exercise),
+        words.last_time(exercise),
+    )
+    return PlanRow(cells, exercise.exercise_id, _said(section, *cells[1:]))
+
+
+def _folded(section: Section, exercises: list[PlannedExercise]) -> PlanRow:
+    count = len(exercises)
+    name = labels.section(section)
+    names = ", ".join(exercise.name for exercise in exercises)
+    cells = (
+        name,
+        ngettext("{count} item", "{count} items", count).format(count=count),
+        words.about(about_s(exercises)),
+        "",
+        names,
+    )
+    return PlanRow(cells, None, _said(*cells))
+
+
+def _said(*parts: str) -> str:
+    return ", ".join(part for part in parts if part and part != words.NO_WEIGHT)
+
+
+def _last_heading(days: set[dt.date]) -> str:
+    """Return the heading of the last column, with the day where it is one for all."""
+    if len(days) != 1:
+        return _("Last time")
+    return _("Last time, {day}").format(day=localized.short_day(days.pop()))

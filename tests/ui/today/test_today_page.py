@@ -1,0 +1,327 @@
+"""Today with real keys: before the log is open, after, and as it changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from sqlalchemy import select
+
+from leglog.models.pain import PainRating
+from leglog.models.routine import Routine
+from leglog.models.workout import PlannedWorkout
+from leglog.services.pain import rate_pain
+from leglog.services.preferences import change_preference
+from leglog.training.vocabulary import Moment, Unit
+from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.today.page import TodayPage
+from tests.a_year import leave_unfinished
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from leglog.services.training_log import TrainingLog
+    from tests.ui.today.conftest import Clock
+
+FRIDAY = dt.date(2025, 11, 21)
+DAY = dt.timedelta(days=1)
+
+
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def _press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(_focus(), key)
+
+
+def _texts(page: QWidget) -> str:
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(labels)
+
+
+def _button(page: QWidget, text: str) -> QPushButton:
+    found = [b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    assert len(found) == 1, text
+    return found[0]
+
+
+def _morning(log: TrainingLog, day: dt.date = FRIDAY) -> int | None:
+    with log.reading() as session:
+        return session.scalar(
+            select(PainRating.score).where(
+                PainRating.moment == Moment.MORNING, PainRating.date == day
+            )
+        )
+
+
+def _wanted(desk: Desk) -> list[Destination]:
+    wanted: list[Destination] = []
+    desk.destination_wanted.connect(wanted.append)
+    return wanted
+
+
+def test_the_first_paint_shows_what_is_next_without_the_open_log(page: TodayPage) -> None:
+    shown = _texts(page)
+    assert "Legs & Back A" in shown
+    assert "Planned for today · 9 exercises, 19 sets" in shown
+    assert "2 of 3 workouts done" in shown
+
+
+def test_a_digit_rates_the_morning_as_soon_as_the_page_opens(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    _press(qtbot, Qt.Key.Key_3)
+    assert _morning(year) == 3
+
+
+def test_a_rating_before_the_log_is_open_is_kept_until_it_is(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    _press(qtbot, Qt.Key.Key_4)
+    assert _morning(year) is None
+    desk.open_with(year)
+    assert _morning(year) == 4
+
+
+def test_one_and_zero_are_ten(page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot) -> None:
+    desk.open_with(year)
+    _press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
+    assert _morning(year) == 10
+
+
+def test_enter_folds_the_answered_question_into_a_line(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert "This morning: 2, low" in _texts(page)
+    assert "How is your back" not in _texts(page)
+
+
+def test_the_answer_can_be_changed(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_5)
+    assert _morning(year) == 5
+
+
+def test_the_question_folds_when_the_focus_goes_on(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    _press(qtbot, Qt.Key.Key_2)
+    _button(page, "Log a workout").setFocus()
+    assert "This morning: 2, low" in _texts(page)
+
+
+def test_skipping_leaves_a_gap_and_asks_no_more(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    qtbot.mouseClick(_button(page, "Skip today"), Qt.MouseButton.LeftButton)
+    assert _morning(year) is None
+    assert "This morning: skipped" in _texts(page)
+
+
+def test_undo_of_a_rating_asks_again(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
+    year.undo()
+    assert "How is your back this morning?" in _texts(page)
+
+
+def test_after_noon_it_is_not_asked(page: TodayPage, clock: Clock) -> None:
+    clock.time = clock.time.replace(hour=12)
+    page.reload()
+    assert "This morning: not rated" in _texts(page)
+
+
+def test_the_missed_morning_after_a_workout_is_asked_a_day_late(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    with year.upkeep() as session:
+        for row in session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)):
+            session.delete(row)
+    assert "And yesterday morning, after Wednesday’s workout?" in _texts(page)
+    page._morning._missed._scale.setFocus()
+    _press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
+    with year.reading() as session:
+        late = session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)).one()
+    assert (late.score, late.recalled) == (10, True)
+
+
+def test_log_a_workout_goes_to_the_log_with_the_routine(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    wanted = _wanted(desk)
+    qtbot.mouseClick(_button(page, "Log a workout"), Qt.MouseButton.LeftButton)
+    assert page._seen is not None
+    assert page._seen.plan is not None
+    assert wanted == [Destination(Place.LOG, id=page._seen.plan.routine_id, start=True)]
+
+
+def test_a_swapped_routine_is_shown_and_logged(page: TodayPage, desk: Desk) -> None:
+    wanted = _wanted(desk)
+    page._next_up._swap.menu().actions()[0].trigger()
+    assert "Chosen instead" in _texts(page)
+    page.verbs()["log_workout"]()
+    assert page._seen is not None
+    assert wanted[0].id == page._seen.routines[1].id
+
+
+def test_a_planned_day_moves_by_its_menu(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
+    desk.open_with(year)
+    tomorrow = page._next_up._move.menu().actions()[0]
+    tomorrow.trigger()
+    with year.reading() as session:
+        moved = session.scalars(
+            select(PlannedWorkout).where(PlannedWorkout.moved_from.is_not(None))
+        ).one()
+    assert (moved.date, moved.moved_from) == (FRIDAY + DAY, FRIDAY)
+    assert "Planned for tomorrow" in _texts(page)
+
+
+def test_an_unfinished_workout_is_said_and_resumed(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    workout_id = leave_unfinished(year, FRIDAY - DAY)
+    page.reload()
+    wanted = _wanted(desk)
+    assert "Thursday’s workout is not finished." in _texts(page)
+    assert "11 of 15 sets logged" in _texts(page)
+    qtbot.mouseClick(_button(page, "Resume"), Qt.MouseButton.LeftButton)
+    assert wanted == [Destination(Place.LOG, id=workout_id)]
+
+
+def test_enter_in_the_plan_opens_the_exercise(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
+    wanted = _wanted(desk)
+    page._next_up.table.setFocus()
+    _press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert [one.place for one in wanted] == [Place.EXERCISES]
+
+
+def test_arrows_go_through_the_week_and_enter_opens_the_day(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    wanted = _wanted(desk)
+    page._week.setFocus()
+    _press(qtbot, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return)
+    assert [(one.place, one.day) for one in wanted] == [(Place.HISTORY, FRIDAY - 2 * DAY)]
+
+
+def test_open_progress_is_a_link(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
+    wanted = _wanted(desk)
+    page._trends.setFocus()
+    _press(qtbot, Qt.Key.Key_Return)
+    assert wanted == [Destination(Place.PROGRESS)]
+
+
+def test_pounds_are_shown_to_who_chose_them(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
+    change_preference(year, "unit", Unit.LB)
+    assert "Thousands of pounds per week" in _texts(page)
+
+
+def test_a_reload_keeps_the_focus_and_the_row(
+    page: TodayPage, year: TrainingLog, qtbot: QtBot, clock: Clock
+) -> None:
+    table = page._next_up.table
+    table.setFocus()
+    _press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    row = table.currentIndex().row()
+    rate_pain(year, 2, Moment.ANY, FRIDAY, now=clock())
+    assert (table.hasFocus(), table.currentIndex().row()) == (True, row)
+
+
+def test_a_new_day_shows_itself(page: TodayPage, clock: Clock) -> None:
+    clock.time += DAY
+    page._turn_day_if_over()
+    assert "Saturday 22 November" in _texts(page)
+
+
+def test_an_unreadable_file_keeps_what_is_shown(page: TodayPage, year_path: Path) -> None:
+    year_path.write_bytes(b"no database")
+    page.reload()
+    assert "Legs & Back A" in _texts(page)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_narrow_pages_stack_the_columns(
+    page: TodayPage, qapp: QApplication, scheme: Scheme
+) -> None:
+    apply_theme(qapp, scheme)
+    page.resize(968, 640)
+    assert page._trends.mapTo(page, page._trends.rect().topLeft()).x() < 100
+    assert page._morning.parentWidget() is page._left
+    page.resize(1104, 746)
+    assert page._morning.parentWidget() is page._right
+
+
+def test_a_new_log_shows_the_first_steps(
+    tmp_path: Path, qtbot: QtBot, clock: Clock, qapp: QApplication
+) -> None:
+    desk = Desk(tmp_path / "leglog.db")
+    page = TodayPage(desk, now=clock)
+    qtbot.addWidget(page)
+    page.show()
+    wanted = _wanted(desk)
+    asked: list[str] = []
+    desk.action_wanted.connect(asked.append)
+    assert "Let’s get your first week ready" in _texts(page)
+    for text in ("Choose a routine", "Pick days", "Rate my back", "Log a workout", "Import…"):
+        qtbot.mouseClick(_button(page, text), Qt.MouseButton.LeftButton)
+    assert [(one.place, one.start) for one in wanted] == [
+        (Place.ROUTINES, True),
+        (Place.ROUTINES, True),
+        (Place.LOG, True),
+    ]
+    assert asked == ["rate_back", "import"]
+
+
+def test_a_done_step_is_ticked(
+    log: TrainingLog, qtbot: QtBot, clock: Clock, qapp: QApplication
+) -> None:
+    with log.upkeep() as session:
+        session.add(Routine(name="Legs"))
+    page = TodayPage(Desk(log.path), now=clock)
+    qtbot.addWidget(page)
+    page.show()
+    assert page._first_steps._routine._mark.accessibleName() == "Done"
+    assert _button(page, "Pick days").property("kind") == "primary"
+
+
+def test_everything_that_takes_the_focus_has_a_name(page: TodayPage) -> None:
+    from PySide6.QtGui import QAccessible
+
+    nameless = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_painting_today_loads_no_sqlalchemy() -> None:
+    code = (
+        "import sys, leglog.ui.main_window, leglog.ui.today.page;"
+        "print(*(m for m in ('sqlalchemy', 'alembic', 'matplotlib') if m in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
