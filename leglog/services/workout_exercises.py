@@ -1,0 +1,136 @@
+"""The exercises of one workout: adding, swapping, ordering and leaving them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from leglog.errors import InvalidValue, NotFound
+from leglog.i18n import _
+from leglog.models.exercise import Exercise
+from leglog.models.workout import WorkoutExercise
+from leglog.services.positions import renumber
+from leglog.services.sets import get_exercise
+from leglog.services.training_log import Action, TrainingLog
+from leglog.services.workouts import empty_sets, get_workout
+from leglog.training.vocabulary import Category, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy.orm import Session
+
+    from leglog.models.workout import Workout
+
+SECTION_OF = {
+    Category.WARM_UP: Section.WARM_UP,
+    Category.STRENGTH: Section.MAIN,
+    Category.CORE: Section.CORE,
+    Category.STRETCH: Section.COOL_DOWN,
+    Category.CARDIO: Section.MAIN,
+}
+"""The part of a workout that an exercise belongs to by itself."""
+
+
+def add_workout_exercise(
+    log: TrainingLog, workout_id: int, exercise_id: int, section: Section | None = None
+) -> int:
+    """Add an exercise at the end of its section, with its usual number of sets; return its id."""
+    with log.action(Action.ADD_WORKOUT_EXERCISE) as session:
+        workout = get_workout(session, workout_id)
+        exercise = _exercise(session, exercise_id)
+        row = WorkoutExercise(
+            exercise_id=exercise.id,
+            exercise_name=exercise.name,
+            section=section or SECTION_OF[exercise.category],
+            position=len(workout.exercises),
+            sets=empty_sets(exercise),
+        )
+        workout.exercises.append(row)
+        session.flush()
+        _keep_sections_together(session, workout)
+        return row.id
+
+
+def remove_workout_exercise(log: TrainingLog, workout_exercise_id: int) -> None:
+    """Take an exercise with its sets out of the workout."""
+    with log.action(Action.REMOVE_WORKOUT_EXERCISE) as session:
+        row = get_exercise(session, workout_exercise_id)
+        workout = get_workout(session, row.workout_id)
+        workout.exercises.remove(row)
+        session.flush()
+        _keep_sections_together(session, workout)
+
+
+def skip_workout_exercise(
+    log: TrainingLog, workout_exercise_id: int, skipped: bool = True, reason: str = ""
+) -> None:
+    """Leave an exercise out today, or take it back in; a reason is not asked for."""
+    with log.action(Action.SKIP_WORKOUT_EXERCISE) as session:
+        row = get_exercise(session, workout_exercise_id)
+        row.skipped, row.skip_reason = skipped, reason if skipped else ""
+
+
+def move_workout_exercise(log: TrainingLog, workout_exercise_id: int, by: int) -> None:
+    """Move an exercise by a number of places; past the end of its section it changes section."""
+    with log.action(Action.MOVE_WORKOUT_EXERCISE) as session:
+        row = get_exercise(session, workout_exercise_id)
+        order = list(get_workout(session, row.workout_id).exercises)
+        here = order.index(row)
+        there = min(max(here + by, 0), len(order) - 1)
+        if there == here:
+            return
+        row.section = order[there].section
+        order.insert(there, order.pop(here))
+        renumber(session, order)
+
+
+def note_workout_exercise(log: TrainingLog, workout_exercise_id: int, note: str) -> None:
+    """Write the note of an exercise in this workout."""
+    with log.action(Action.CORRECT_WORKOUT_EXERCISE) as session:
+        get_exercise(session, workout_exercise_id).note = note
+
+
+def feel_workout_exercise(log: TrainingLog, workout_exercise_id: int, score: int | None) -> None:
+    """Say how much the back felt this exercise, 0–10, or take that away."""
+    if score is not None and not 0 <= score <= 10:
+        raise InvalidValue(_("A rating is a number from 0 to 10."))
+    with log.action(Action.CORRECT_WORKOUT_EXERCISE) as session:
+        get_exercise(session, workout_exercise_id).felt_score = score
+
+
+def swap_workout_exercise(log: TrainingLog, workout_exercise_id: int, exercise_id: int) -> None:
+    """Do another exercise in this place; only before any of its sets is done."""
+    with log.action(Action.SWAP_WORKOUT_EXERCISE) as session:
+        row = get_exercise(session, workout_exercise_id)
+        if any(one.done for one in row.sets):
+            raise InvalidValue(
+                _("Some sets of {name} are done already.").format(name=row.exercise_name),
+                _("Add the other exercise instead."),
+            )
+        exercise = _exercise(session, exercise_id)
+        row.exercise_id, row.exercise_name = exercise.id, exercise.name
+        count = sum(not one.removed for one in row.sets) or exercise.default_sets
+        for one in list(row.sets):
+            row.sets.remove(one)
+        session.flush()
+        row.sets.extend(empty_sets(exercise, count))
+
+
+def _exercise(session: Session, exercise_id: int) -> Exercise:
+    exercise = session.get(Exercise, exercise_id)
+    if exercise is None:
+        raise NotFound(_("That exercise is no longer there."))
+    return exercise
+
+
+def _keep_sections_together(session: Session, workout: Workout) -> None:
+    rows: Iterable[WorkoutExercise] = session.scalars(
+        select(WorkoutExercise)
+        .where(WorkoutExercise.workout_id == workout.id)
+        .order_by(WorkoutExercise.position)
+    )
+    # Sorting is stable: within a section the order stays.
+    ordered: list[WorkoutExercise] = sorted(rows, key=lambda row: row.section.order)
+    renumber(session, ordered)
