@@ -55,8 +55,6 @@ class Week:
     before: Adherence
     """Done of planned over the four weeks before; nothing planned where there is no history."""
     next_up: NextUp | None
-    has_plan: bool
-    """Whether anything is planned or was done this week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +120,11 @@ def week_of(rows: WeekRows, today: dt.date) -> Week:
         [workout for workout in rows.workouts if workout.date >= first],
         starts_on,
     )
-    days = week_days(first, still_open, rows.workouts)
     return Week(
-        days=days,
+        days=week_days(first, still_open, rows.workouts),
         this_week=kept_in_week(first, plans, rows.workouts, goal),
         before=kept_before(first, plans, rows.workouts, goal, rows.first_workout),
         next_up=next_up(rows.schedule, still_open, finished, today),
-        has_plan=rows.schedule.has_days or any(day.titles for day in days),
     )
 
 

@@ -12,10 +12,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leglog.training.adherence import Adherence
-from leglog.training.periods import week_start
+from leglog.training.periods import DaySpan, week_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 DAY = dt.timedelta(days=1)
 WEEK = dt.timedelta(days=7)
@@ -140,12 +140,6 @@ class NextUp:
     last_day: dt.date | None = None
 
 
-def days_from(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    """Yield each day from ``first`` to ``last``, both included."""
-    for number in range((last - first).days + 1):
-        yield first + dt.timedelta(days=number)
-
-
 def planned_by_schedule(
     schedule: Schedule,
     first: dt.date,
@@ -164,7 +158,7 @@ def planned_by_schedule(
         taken.setdefault(plan.moved_from or plan.date, []).append(plan.routine_id)
     turn = last_routine_id
     planned = []
-    for day in days_from(first, last):
+    for day in DaySpan(first, last) if first <= last else ():
         for routine in _routines_of_day(schedule, day, turn):
             turn = routine.id
             if not _take(taken.get(day, []), routine.id, any_routine=bool(schedule.phases)):
@@ -279,7 +273,7 @@ def week_days(
             [workout for workout in workouts if workout.date == day],
             [plan for plan in still_open if plan.date == day],
         )
-        for day in days_from(first, first + 6 * DAY)
+        for day in DaySpan(first, first + 6 * DAY)
     )
 
 

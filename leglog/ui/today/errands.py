@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.training.vocabulary import Moment
+from leglog.ui.desk import Destination, Place
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
     from leglog.training.schedule import NextUp
     from leglog.ui.desk import Desk
+
+
+def start_workout(desk: Desk, day: dt.date, routine_id: int | None) -> None:
+    """Begin a workout of a routine, or a free one, and go to it."""
+
+    def start(log: TrainingLog) -> None:
+        from leglog.services import workouts
+
+        desk.go(Destination(Place.LOG, id=workouts.start_workout(log, day, routine_id)))
+
+    _do(desk, start)
 
 
 def rate_morning(desk: Desk, score: int, day: dt.date, now: dt.datetime) -> None:

@@ -179,7 +179,7 @@ class TodayPage(Page):
         self._first_steps.routine_wanted.connect(lambda: self._go(Place.ROUTINES, start=True))
         self._first_steps.days_wanted.connect(self._pick_days)
         self._first_steps.rating_wanted.connect(lambda: self._desk.ask_for("rate_back"))
-        self._first_steps.workout_wanted.connect(lambda: self._go(Place.LOG, start=True))
+        self._first_steps.workout_wanted.connect(lambda: self._start(None))
         self._first_steps.import_wanted.connect(lambda: self._desk.ask_for("import"))
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -187,8 +187,8 @@ class TodayPage(Page):
 
     def _connect_workouts(self) -> None:
         self._header.workout_wanted.connect(self._log_next)
-        self._header.routine_wanted.connect(lambda id_: self._go(Place.LOG, id_, start=True))
-        self._header.free_workout_wanted.connect(lambda: self._go(Place.LOG, start=True))
+        self._header.routine_wanted.connect(self._start)
+        self._header.free_workout_wanted.connect(lambda: self._start(None))
         self._banner.resume_wanted.connect(lambda id_: self._go(Place.LOG, id_))
         self._banner.finish_wanted.connect(lambda id_: errands.finish(self._desk, id_))
         self._banner.discard_wanted.connect(lambda id_: errands.discard(self._desk, id_))
@@ -251,8 +251,17 @@ class TodayPage(Page):
         self._desk.go(Destination(place, id=id_, start=start))
 
     def _log_next(self) -> None:
-        plan = self._seen.plan if self._seen else None
-        self._go(Place.LOG, plan.routine_id if plan else None, start=True)
+        """Go on with today's workout where it was left, or begin what is next."""
+        seen = self._seen
+        under_way = seen.open_workout if seen else None
+        if seen and under_way and under_way.day == seen.today:
+            self._go(Place.LOG, under_way.id)
+        else:
+            self._start(seen.plan.routine_id if seen and seen.plan else None)
+
+    def _start(self, routine_id: int | None) -> None:
+        if self._seen is not None:
+            errands.start_workout(self._desk, self._seen.today, routine_id)
 
     def _choose(self, routine_id: int) -> None:
         self._chosen = routine_id

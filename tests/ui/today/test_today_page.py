@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from leglog.models.pain import PainRating
 from leglog.models.routine import Routine
-from leglog.models.workout import PlannedWorkout
+from leglog.models.workout import PlannedWorkout, Workout
 from leglog.services.pain import rate_pain
 from leglog.services.preferences import change_preference
 from leglog.training.vocabulary import Moment, Unit
@@ -167,23 +167,56 @@ def test_the_missed_morning_after_a_workout_is_asked_a_day_late(
     assert (late.score, late.recalled) == (10, True)
 
 
-def test_log_a_workout_goes_to_the_log_with_the_routine(
-    page: TodayPage, desk: Desk, qtbot: QtBot
+def _routine_of(log: TrainingLog, destination: Destination) -> str | None:
+    with log.reading() as session:
+        return session.get_one(Workout, destination.id).routine_name
+
+
+def test_log_a_workout_begins_what_is_next_once_the_log_is_open(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     wanted = _wanted(desk)
     qtbot.mouseClick(_button(page, "Log a workout"), Qt.MouseButton.LeftButton)
-    assert page._seen is not None
-    assert page._seen.plan is not None
-    assert wanted == [Destination(Place.LOG, id=page._seen.plan.routine_id, start=True)]
+    assert wanted == []
+    desk.open_with(year)
+    assert [one.place for one in wanted] == [Place.LOG]
+    assert _routine_of(year, wanted[0]) == "Legs & Back A"
 
 
-def test_a_swapped_routine_is_shown_and_logged(page: TodayPage, desk: Desk) -> None:
+def test_a_workout_of_today_that_is_open_is_gone_on_with(
+    page: TodayPage, desk: Desk, year: TrainingLog
+) -> None:
+    workout_id = leave_unfinished(year, FRIDAY)
+    page.reload()
+    wanted = _wanted(desk)
+    page.verbs()["log_workout"]()
+    assert wanted == [Destination(Place.LOG, id=workout_id)]
+
+
+def test_a_swapped_routine_is_shown_and_logged(
+    page: TodayPage, desk: Desk, year: TrainingLog
+) -> None:
+    desk.open_with(year)
     wanted = _wanted(desk)
     page._next_up._swap.menu().actions()[0].trigger()
     assert "Chosen instead" in _texts(page)
     page.verbs()["log_workout"]()
-    assert page._seen is not None
-    assert wanted[0].id == page._seen.routines[1].id
+    assert _routine_of(year, wanted[0]) == "Legs & Back B"
+
+
+def test_something_else_is_chosen_from_a_menu(
+    page: TodayPage, desk: Desk, year: TrainingLog
+) -> None:
+    desk.open_with(year)
+    wanted = _wanted(desk)
+    choices = [one for one in page._header._menu.actions() if not one.isSeparator()]
+    assert [one.text() for one in choices] == [
+        "Legs && Back A",
+        "Legs && Back B",
+        "Without a routine",
+    ]
+    choices[2].trigger()
+    assert _routine_of(year, wanted[0]) is None
 
 
 def test_a_planned_day_moves_by_its_menu(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
@@ -208,6 +241,29 @@ def test_an_unfinished_workout_is_said_and_resumed(
     assert "11 of 15 sets logged" in _texts(page)
     qtbot.mouseClick(_button(page, "Resume"), Qt.MouseButton.LeftButton)
     assert wanted == [Destination(Place.LOG, id=workout_id)]
+
+
+def test_an_unfinished_workout_is_finished_as_it_is(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    leave_unfinished(year, FRIDAY - DAY)
+    desk.open_with(year)
+    page.reload()
+    qtbot.mouseClick(_button(page, "Finish as it is"), Qt.MouseButton.LeftButton)
+    assert "is not finished" not in _texts(page)
+    assert "3 of 3 workouts done" in _texts(page)
+
+
+def test_a_discarded_workout_comes_back_by_undo(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    leave_unfinished(year, FRIDAY - DAY)
+    desk.open_with(year)
+    page.reload()
+    qtbot.mouseClick(_button(page, "Discard"), Qt.MouseButton.LeftButton)
+    assert "is not finished" not in _texts(page)
+    year.undo()
+    assert "Thursday’s workout is not finished." in _texts(page)
 
 
 def test_enter_in_the_plan_opens_the_exercise(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
@@ -284,12 +340,11 @@ def test_a_new_log_shows_the_first_steps(
     asked: list[str] = []
     desk.action_wanted.connect(asked.append)
     assert "Let’s get your first week ready" in _texts(page)
-    for text in ("Choose a routine", "Pick days", "Rate my back", "Log a workout", "Import…"):
+    for text in ("Choose a routine", "Pick days", "Rate my back", "Import…"):
         qtbot.mouseClick(_button(page, text), Qt.MouseButton.LeftButton)
     assert [(one.place, one.start) for one in wanted] == [
         (Place.ROUTINES, True),
         (Place.ROUTINES, True),
-        (Place.LOG, True),
     ]
     assert asked == ["rate_back", "import"]
 
