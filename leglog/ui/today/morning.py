@@ -102,11 +102,12 @@ class MorningCheck(Card):
         """Fold the answered question into its line."""
         if self._question.scale.rating is None:
             return
-        had_focus = self._question.isAncestorOf(QApplication.focusWidget() or self)
         self._changing = self._asks = False
-        self._show_parts()
-        if had_focus:
+        self._answer.show()
+        # Hiding what has the focus would send it on, and the page would scroll after it.
+        if self._question.isAncestorOf(QApplication.focusWidget() or self):
             self._answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_parts()
 
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Fold the question when the focus goes on to something else of this window."""

@@ -281,8 +281,9 @@ class TodayPage(Page):
         errands.rate_morning(self._desk, score, day, self._now())
 
     def _skip(self, day: dt.date) -> None:
-        errands.skip_morning(self._desk, day)
+        # Hiding what has the focus would send it on, and the page would scroll after it.
         self._header.button.setFocus()
+        errands.skip_morning(self._desk, day)
 
     def _move(self, to: dt.date) -> None:
         if self._seen is not None and self._seen.week.next_up is not None:

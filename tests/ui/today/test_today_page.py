@@ -111,6 +111,16 @@ def test_enter_folds_the_answered_question_into_a_line(
     assert "How is your back" not in _texts(page)
 
 
+def test_answering_on_a_narrow_page_does_not_scroll_it(
+    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
+) -> None:
+    desk.open_with(year)
+    page.resize(968, 640)
+    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert page._morning.mapTo(page, page._morning.rect().topLeft()).y() > 0
+    assert page._morning.isAncestorOf(_focus())
+
+
 def test_the_answer_can_be_changed(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
