@@ -1,0 +1,265 @@
+"""What the Routines page shows: the list, and one routine with its balance and hints."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from leglog.models.exercise import Exercise, ExerciseMuscle
+from leglog.models.routine import Routine, RoutineExercise
+from leglog.services.load_modes import usual_load_mode
+from leglog.services.planned_sets import PlannedSetValues, read_values
+from leglog.services.preferences import read_preferences
+from leglog.services.routines import get_routine
+from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
+from leglog.training.muscles import group_shares
+from leglog.training.routine_hints import Hint, PlannedItem, hints_for
+from leglog.training.vocabulary import (
+    Category,
+    LoadBasis,
+    LoadMode,
+    Measure,
+    Muscle,
+    MuscleGroup,
+    Section,
+    SetType,
+    Side,
+    Unit,
+)
+from leglog.training.volume import SetFacts, is_work_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from leglog.services.training_log import TrainingLog
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineLine:
+    """A routine in the list of routines; weekdays are ISO numbers (Monday is 1)."""
+
+    id: int
+    name: str
+    weekdays: frozenset[int]
+    is_archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExerciseView:
+    """An exercise at its place in a routine, with its planned sets."""
+
+    id: int
+    exercise_id: int
+    name: str
+    section: Section
+    superset: int | None
+    rest_s: int | None
+    tempo: str
+    step_height_cm: int | None
+    note: str
+    category: Category
+    measure: Measure
+    load_basis: LoadBasis
+    compound: bool
+    usual_mode: LoadMode
+    """What a load means here before one is typed."""
+    takes_band: bool
+    sets: tuple[PlannedSetValues, ...]
+    counted_sets: int
+    """Of them those that count as training."""
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether all sets are planned alike."""
+        return len(set(self.sets)) <= 1
+
+    @property
+    def block(self) -> PlannedBlock:
+        """What the time of the exercise is reckoned from."""
+        return PlannedBlock(tuple(map(_effort, self.sets)), self.rest_s or 0, self.superset)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of a routine: its exercises in order, counted sets and about how long it takes."""
+
+    section: Section
+    exercises: tuple[PlannedExerciseView, ...]
+    counted_sets: int
+    duration_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineView:
+    """A routine as its page shows it."""
+
+    id: int
+    name: str
+    note: str
+    weekdays: frozenset[int]
+    is_archived: bool
+    unit: Unit
+    """In which a weight is meant that names no unit."""
+    sections: tuple[SectionView, ...]
+    """All five, also the empty ones."""
+    sets_by_group: Mapping[MuscleGroup, float]
+    hints: tuple[Hint, ...]
+    hidden_hints: int
+
+    @property
+    def exercises(self) -> tuple[PlannedExerciseView, ...]:
+        """All exercises in their order."""
+        return tuple(item for part in self.sections for item in part.exercises)
+
+    @property
+    def duration_s(self) -> int:
+        """About how long it takes."""
+        return sum(part.duration_s for part in self.sections)
+
+    @property
+    def counted_sets(self) -> int:
+        """The sets that count as training."""
+        return sum(part.counted_sets for part in self.sections)
+
+
+def routine_list(log: TrainingLog, *, archived: bool = False) -> tuple[RoutineLine, ...]:
+    """Return the routines in their order: those in use, or the archived ones."""
+    put_away = Routine.archived_at.is_not(None)
+    wanted = put_away if archived else ~put_away
+    columns = (Routine.id, Routine.name, Routine.weekdays)
+    with log.reading() as session:
+        rows = session.execute(select(*columns).where(wanted).order_by(Routine.position)).all()
+    return tuple(RoutineLine(row.id, row.name, row.weekdays, archived) for row in rows)
+
+
+def routine_view(log: TrainingLog, routine_id: int) -> RoutineView:
+    """Return everything shown of a routine. Raises NotFound."""
+    with log.reading() as session:
+        routine = get_routine(session, routine_id)
+        rows = session.scalars(
+            select(RoutineExercise)
+            .where(RoutineExercise.routine_id == routine_id)
+            .order_by(RoutineExercise.position)
+            .options(selectinload(RoutineExercise.planned_sets))
+        ).all()
+        exercises = _exercises(session, {row.exercise_id for row in rows})
+        items = [_item_view(row, exercises[row.exercise_id]) for row in rows]
+        sections = tuple(_section_view(section, items) for section in Section)
+        hints = _hints(sections)
+        shown = tuple(hint for hint in hints if hint.key not in routine.hidden_hints)
+        return RoutineView(
+            id=routine.id,
+            name=routine.name,
+            note=routine.note,
+            weekdays=routine.weekdays,
+            is_archived=routine.archived_at is not None,
+            unit=read_preferences(session).unit,
+            sections=sections,
+            sets_by_group=_sets_by_group(items, _shares(session, exercises)),
+            hints=shown,
+            hidden_hints=len(hints) - len(shown),
+        )
+
+
+def _exercises(session: Session, ids: Iterable[int]) -> dict[int, Exercise]:
+    return {row.id: row for row in session.scalars(select(Exercise).where(Exercise.id.in_(ids)))}
+
+
+def _shares(session: Session, ids: Iterable[int]) -> dict[int, dict[Muscle, float]]:
+    columns = (ExerciseMuscle.exercise_id, ExerciseMuscle.muscle, ExerciseMuscle.share)
+    shares: dict[int, dict[Muscle, float]] = defaultdict(dict)
+    wanted = select(*columns).where(ExerciseMuscle.exercise_id.in_(ids))
+    for exercise_id, muscle, share in session.execute(wanted):
+        shares[exercise_id][muscle] = share
+    return shares
+
+
+def _item_view(row: RoutineExercise, exercise: Exercise) -> PlannedExerciseView:
+    sets = tuple(map(read_values, row.planned_sets))
+    return PlannedExerciseView(
+        id=row.id,
+        exercise_id=exercise.id,
+        name=exercise.name,
+        section=row.section,
+        superset=row.superset,
+        rest_s=row.rest_s,
+        tempo=row.tempo,
+        step_height_cm=row.step_height_cm,
+        note=row.note,
+        category=exercise.category,
+        measure=exercise.measure,
+        load_basis=exercise.load_basis,
+        compound=exercise.compound,
+        usual_mode=usual_load_mode(exercise),
+        takes_band="band" in exercise.equipment,
+        sets=sets,
+        counted_sets=sum(counts(one.set_type, exercise.category, row.section) for one in sets),
+    )
+
+
+def counts(set_type: SetType, category: Category, section: Section) -> bool:
+    """Say whether a planned set will count as training once it is done."""
+    return is_work_set(
+        SetFacts(
+            category, section, set_type, True, Side.BOTH, None, None, LoadMode.NONE, None, None
+        )
+    )
+
+
+def _section_view(section: Section, items: Sequence[PlannedExerciseView]) -> SectionView:
+    inside = tuple(item for item in items if item.section is section)
+    return SectionView(
+        section,
+        inside,
+        sum(item.counted_sets for item in inside),
+        estimated_duration_s([item.block for item in inside]),
+    )
+
+
+def _hints(sections: Sequence[SectionView]) -> tuple[Hint, ...]:
+    warm_up_s = next(part.duration_s for part in sections if part.section is Section.WARM_UP)
+    planned = [
+        PlannedItem(
+            item.id,
+            item.name,
+            item.section,
+            item.category,
+            item.compound,
+            len(item.sets),
+            item.superset,
+        )
+        for part in sections
+        for item in part.exercises
+    ]
+    return hints_for(planned, warm_up_s)
+
+
+def _sets_by_group(
+    items: Iterable[PlannedExerciseView], shares: Mapping[int, Mapping[Muscle, float]]
+) -> dict[MuscleGroup, float]:
+    """Return the counted sets by muscle group; a group without any is 0."""
+    totals = dict.fromkeys(MuscleGroup, 0.0)
+    for item in items:
+        for group, share in group_shares(shares.get(item.exercise_id, {})).items():
+            if group is not None:
+                totals[group] += item.counted_sets * share
+    return totals
+
+
+def _effort(one: PlannedSetValues) -> PlannedEffort:
+    return PlannedEffort(
+        _range(one.reps_min, one.reps_max),
+        _range(one.s_min, one.s_max),
+        each_side=one.side is Side.EACH,
+    )
+
+
+def _range(low: int | None, high: int | None) -> tuple[int, int] | None:
+    ends = [end for end in (low, high) if end is not None]
+    return (ends[0], ends[-1]) if ends else None
