@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.prefill import prefilled_load_g
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from leglog.models.week import Fetch
 
 
-@dataclass(frozen=True, slots=True)
-class SetTarget:
+class SetTarget(NamedTuple):
     """One planned set, as far as a line about it tells."""
 
     set_type: SetType
@@ -42,8 +40,7 @@ class SetTarget:
     band: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SetDone:
+class SetDone(NamedTuple):
     """One set done; rows with the same ``pair`` are its left and right side."""
 
     side: Side
@@ -57,8 +54,7 @@ class SetDone:
     distance_m: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedExercise:
+class PlannedExercise(NamedTuple):
     """An exercise of a routine, with its sets and those of the last time it was done."""
 
     section: Section
@@ -101,8 +97,7 @@ class PlannedExercise:
         return PlannedBlock(efforts, self.rest_s or 0, self.superset)
 
 
-@dataclass(frozen=True, slots=True)
-class RoutinePlan:
+class RoutinePlan(NamedTuple):
     """A routine's exercises in their order."""
 
     routine_id: int

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leglog.models.preferences import Preferences, preferences_from
 from leglog.training.periods import week_start
@@ -46,8 +45,7 @@ PLANNED_TO = "planned_to"
 _NEWEST_WORKOUTS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """This week and what comes next."""
 
     days: tuple[WeekDay, ...]
@@ -57,8 +55,7 @@ class Week:
     next_up: NextUp | None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekRows:
+class WeekRows(NamedTuple):
     """The rows that the week is decided from."""
 
     preferences: Preferences

@@ -1,15 +1,15 @@
 """The week: which days are planned, which plans were kept, what comes next.
 
 Pure rules over rows, because two readers decide by them: the first look at the file and the
-services of the open log.
+services of the open log. Values are named tuples, since the first paint waits for this module and
+a dataclass takes ten times as long to define.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leglog.training.adherence import Adherence
 from leglog.training.periods import DaySpan, week_start
@@ -24,8 +24,7 @@ WEEKS_LOOKED_BACK = 4
 DAYS_LOOKED_AHEAD = 14
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineDays:
+class RoutineDays(NamedTuple):
     """A routine with the ISO weekdays (Monday is 1) on which it is planned."""
 
     id: int
@@ -33,8 +32,7 @@ class RoutineDays:
     weekdays: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Rotation:
+class Rotation(NamedTuple):
     """A phase of the running programme: its routines take turns on its weekdays."""
 
     first_day: dt.date
@@ -47,8 +45,7 @@ class Rotation:
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """Routines in their order, and the phases of the running programme, which goes before."""
 
     routines: tuple[RoutineDays, ...] = ()
@@ -72,8 +69,7 @@ class Schedule:
         return self.routines
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedDay:
+class PlannedDay(NamedTuple):
     """A planned workout; ``id`` is None while it stands only in the schedule.
 
     One that the person moved keeps the day it was moved from.
@@ -87,8 +83,7 @@ class PlannedDay:
     workout_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WorkoutDay:
+class WorkoutDay(NamedTuple):
     """A workout as the week sees it."""
 
     id: int
@@ -107,8 +102,7 @@ class DayState(StrEnum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
-class WeekDay:
+class WeekDay(NamedTuple):
     """One cell of the week; ``titles`` name the workouts or the plans behind its state."""
 
     date: dt.date
@@ -126,8 +120,7 @@ class Reason(StrEnum):
     FIRST = "first"
 
 
-@dataclass(frozen=True, slots=True)
-class NextUp:
+class NextUp(NamedTuple):
     """The routine that comes next, and why.
 
     ``day`` is the planned day; ``last_day`` the day of the workout whose turn it follows.

@@ -40,6 +40,8 @@ class FirstSteps(QWidget):
         column.addWidget(self._ways_card())
         column.addStretch()
         self.setFocusProxy(self._routine.button)
+        self.beside = BesideFirstSteps()
+        """What stands in the other column meanwhile."""
 
     def show_glance(self, seen: Glance) -> None:
         """Tick the steps that are done; the first one left is the one to press."""

@@ -54,10 +54,7 @@ class MorningCheck(Card):
         self._answer = _Answer()
         self._answer.changed.connect(self._change)
         self.body.addWidget(self._answer)
-        self._missed = _MissedQuestion()
-        self._missed.rated.connect(self._tell)
-        self._missed.skipped.connect(self.skipped)
-        self.body.addWidget(self._missed)
+        self._missed: _MissedQuestion | None = None
         self.setFocusProxy(self._question.scale)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -79,7 +76,18 @@ class MorningCheck(Card):
         self._question.show_rating(mornings, today)
         self._answer.show_rating(mornings.today, asked=not due)
         self._show_parts()
-        self._missed.ask(next((day for day in mornings.due if day != today), None))
+        self._ask_missed(next((day for day in mornings.due if day != today), None))
+
+    def _ask_missed(self, day: dt.date | None) -> None:
+        """Ask for an earlier morning; the question is made when it is needed first."""
+        if self._missed is None:
+            if day is None:
+                return
+            self._missed = _MissedQuestion()
+            self._missed.rated.connect(self._tell)
+            self._missed.skipped.connect(self.skipped)
+            self.body.addWidget(self._missed)
+        self._missed.ask(day)
 
     def _show_parts(self) -> None:
         self._hint.setVisible(self._asks)
@@ -114,7 +122,7 @@ class MorningCheck(Card):
         left = old is not None and self._question.isAncestorOf(old)
         if left and new is not None and not self.isAncestorOf(new) and self._changing:
             self._close()
-        if new is not None:
+        if new is not None and self._missed is not None:
             self._missed.leave(new)
 
 

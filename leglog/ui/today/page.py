@@ -18,7 +18,7 @@ from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.page import Page
 from leglog.ui.theme import current_theme
 from leglog.ui.today import errands
-from leglog.ui.today.first_steps import BesideFirstSteps, FirstSteps
+from leglog.ui.today.first_steps import FirstSteps
 from leglog.ui.today.header import TodayHeader
 from leglog.ui.today.morning import NOON, MorningCheck
 from leglog.ui.today.next_up import NextUpCard
@@ -99,7 +99,7 @@ class TodayPage(Page):
 
     def open(self, destination: Destination) -> None:
         """Put the focus where the next key is wanted."""
-        if self._seen is None or not self._seen.beginning.is_over:
+        if self._first_steps is not None and self._first_steps.isVisible():
             self._first_steps.setFocus()
         elif self._morning.asks:
             self._morning.setFocus()
@@ -108,15 +108,8 @@ class TodayPage(Page):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return the cards in the order of their use."""
-        return (
-            self._morning,
-            self._banner,
-            self._header,
-            self._next_up,
-            self._week,
-            self._trends,
-            self._first_steps,
-        )
+        cards = (self._morning, self._banner, self._header, self._next_up, self._week, self._trends)
+        return cards if self._first_steps is None else (*cards, self._first_steps)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the page for the status line."""
@@ -154,9 +147,9 @@ class TodayPage(Page):
         scroll.body.addLayout(self._columns, 1)
         self._next_up, self._week = NextUpCard(), WeekStrip()
         self._morning, self._trends = MorningCheck(), TrendsCard()
-        self._first_steps, self._beside = FirstSteps(), BesideFirstSteps()
-        self._left = _column(self._first_steps, self._next_up, self._week)
-        self._right = _column(self._beside, self._morning, self._trends)
+        self._first_steps: FirstSteps | None = None
+        self._left = _column(self._next_up, self._week)
+        self._right = _column(self._morning, self._trends)
         self._columns.addWidget(self._left, 1)
         self._columns.addWidget(self._right)
         for part in (self._banner, self._left, self._right):
@@ -176,11 +169,6 @@ class TodayPage(Page):
         self._morning.asks_changed.connect(self.verbs_changed)
         self._morning.note_wanted.connect(lambda: self._desk.ask_for("rate_back"))
         self._trends.progress_wanted.connect(lambda: self._go(Place.PROGRESS))
-        self._first_steps.routine_wanted.connect(lambda: self._go(Place.ROUTINES, start=True))
-        self._first_steps.days_wanted.connect(self._pick_days)
-        self._first_steps.rating_wanted.connect(lambda: self._desk.ask_for("rate_back"))
-        self._first_steps.workout_wanted.connect(lambda: self._start(None))
-        self._first_steps.import_wanted.connect(lambda: self._desk.ask_for("import"))
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._turn_day_if_over)
@@ -201,8 +189,7 @@ class TodayPage(Page):
         begun = seen.beginning.is_over
         self._header.show_glance(seen)
         self._banner.show_workout(seen.open_workout, seen.today)
-        self._first_steps.setVisible(not begun)
-        self._beside.setVisible(not begun)
+        self._show_first_steps(None if begun else seen)
         for card in (self._week, self._morning, self._trends):
             card.setVisible(begun)
         if begun:
@@ -212,10 +199,27 @@ class TodayPage(Page):
             self._trends.show_glance(seen)
         else:
             self._next_up.hide()
-            self._first_steps.show_glance(seen)
         self._left.show()
         self._right.show()
         self.verbs_changed.emit()
+
+    def _show_first_steps(self, seen: Glance | None) -> None:
+        """Show the steps of a new log; they are made when they are needed."""
+        if self._first_steps is None:
+            if seen is None:
+                return
+            self._first_steps = steps = FirstSteps()
+            steps.routine_wanted.connect(lambda: self._go(Place.ROUTINES, start=True))
+            steps.days_wanted.connect(self._pick_days)
+            steps.rating_wanted.connect(lambda: self._desk.ask_for("rate_back"))
+            steps.workout_wanted.connect(lambda: self._start(None))
+            steps.import_wanted.connect(lambda: self._desk.ask_for("import"))
+            _insert_first(self._left, steps)
+            _insert_first(self._right, steps.beside)
+        self._first_steps.setVisible(seen is not None)
+        self._first_steps.beside.setVisible(seen is not None)
+        if seen is not None:
+            self._first_steps.show_glance(seen)
 
     def _show_unread(self) -> None:
         """Show the date alone: the opening that follows says what is wrong with the file."""
@@ -239,11 +243,10 @@ class TodayPage(Page):
 
     def _place_morning(self, column: QWidget) -> None:
         """Put the question at the head of ``column``: below the other cards it would be missed."""
-        layout = column.layout()
-        if self._morning.parent() is column or not isinstance(layout, QBoxLayout):
+        if self._morning.parent() is column:
             return
         focus = QApplication.focusWidget()
-        layout.insertWidget(0, self._morning)
+        _insert_first(column, self._morning)
         if focus is not None and self._morning.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -327,3 +330,9 @@ def _column(*parts: QWidget) -> QWidget:
     for part in parts:
         layout.addWidget(part)
     return column
+
+
+def _insert_first(column: QWidget, widget: QWidget) -> None:
+    layout = column.layout()
+    if isinstance(layout, QBoxLayout):
+        layout.insertWidget(0, widget)

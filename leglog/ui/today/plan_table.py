@@ -117,6 +117,7 @@ class PlanTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._needed: list[int] = []
         self._model = PlanModel(self)
         self.setModel(self._model)
         dress_table(self, row=31)
@@ -167,20 +168,22 @@ class PlanTable(QTableView):
     def _fit(self) -> None:
         theme = current_theme()
         self.setFixedHeight(self._model.rowCount() * theme.px(31) + theme.px(30))
+        header = self.horizontalHeader()
+        self._needed = [
+            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in range(LAST_TIME)
+        ]
         self._share_width()
 
     def _share_width(self) -> None:
         """Give each column what it needs; the names give way to the last time."""
-        header = self.horizontalHeader()
-        needed = [
-            max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-            for column in range(LAST_TIME)
-        ]
-        rest = self.viewport().width() - sum(needed)
-        lacking = max(0, current_theme().px(LAST_TIME_PX) - rest)
-        needed[EXERCISE] = max(needed[EXERCISE] - lacking, current_theme().px(SHORTEST_NAME_PX))
-        for column, width in enumerate(needed):
-            header.resizeSection(column, width)
+        theme = current_theme()
+        rest = self.viewport().width() - sum(self._needed)
+        lacking = max(0, theme.px(LAST_TIME_PX) - rest)
+        for column, width in enumerate(self._needed):
+            if column == EXERCISE:
+                width = max(width - lacking, theme.px(SHORTEST_NAME_PX))
+            self.horizontalHeader().resizeSection(column, width)
 
     def _tell(self, index: QModelIndex) -> None:
         exercise_id = self._model.exercise_id(index.row())

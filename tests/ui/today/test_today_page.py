@@ -170,6 +170,7 @@ def test_the_missed_morning_after_a_workout_is_asked_a_day_late(
         for row in session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)):
             session.delete(row)
     assert "And yesterday morning, after Wednesday’s workout?" in _texts(page)
+    assert page._morning._missed is not None
     page._morning._missed._scale.setFocus()
     _press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
     with year.reading() as session:
@@ -367,6 +368,7 @@ def test_a_done_step_is_ticked(
     page = TodayPage(Desk(log.path), now=clock)
     qtbot.addWidget(page)
     page.show()
+    assert page._first_steps is not None
     assert page._first_steps._routine._mark.accessibleName() == "Done"
     assert _button(page, "Pick days").property("kind") == "primary"
 
