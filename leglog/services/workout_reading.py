@@ -220,7 +220,7 @@ def _items_query(workout_id: int) -> Select[*tuple[Any, ...]]:
         select(
             WorkoutExercise.id,
             WorkoutExercise.exercise_id,
-            WorkoutExercise.exercise_name,
+            WorkoutExercise.exercise_name.label("name"),
             WorkoutExercise.section,
             WorkoutExercise.superset,
             WorkoutExercise.rest_s,
@@ -277,7 +277,7 @@ def _rows(session: Session, item_ids: Sequence[int]) -> Mapping[int, list[AnyRow
 
 
 def _block(item: AnyRow, rows: list[AnyRow], last: Sequence[LastSet]) -> ExerciseBlock:
-    return ExerciseBlock(*item, tuple(_numbered(rows, last, item.measure)))
+    return ExerciseBlock(**item._asdict(), sets=tuple(_numbered(rows, last, item.measure)))
 
 
 def _numbered(rows: list[AnyRow], last: Sequence[LastSet], measure: Measure) -> Iterable[SetRow]:

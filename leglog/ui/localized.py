@@ -65,6 +65,11 @@ def clock(seconds: int) -> str:
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
+def clock_or_seconds(seconds: int) -> str:
+    """Return a time as one would type it: seconds below a minute, else minutes and seconds."""
+    return str(seconds) if seconds < 60 else clock(seconds)
+
+
 def rpe(halves: int) -> str:
     """Return an RPE from its halves ('7', '7.5')."""
     return number(halves / 2, 1)

@@ -1,0 +1,128 @@
+"""What to log, where no workout is under way: a routine, a free one, or one as before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from leglog.i18n import _, ngettext
+from leglog.ui import localized
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.button import Button, Kind
+from leglog.ui.widgets.fields import DateField
+from leglog.ui.widgets.frames import Card, PageHeader, ScrollPage
+from leglog.ui.widgets.text import Line, Text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A routine, or a workout that is not finished: its id, name and a line about it."""
+
+    id: int
+    name: str
+    about: str
+
+
+class Chooser(QWidget):
+    """Routines with a button each; the day stands above and holds for all."""
+
+    routine_wanted = Signal(object)
+    """A routine's id, or None for a free workout."""
+    workout_wanted = Signal(int)
+    """Go on with an unfinished workout."""
+    routines_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = PageHeader(_("Log a workout"), raised=True)
+        self.day = DateField()
+        self.day.setAccessibleName(_("Day of the workout"))
+        self.header.add_left(self.day)
+        free = Button(_("&Free workout"), icon="plus")
+        free.clicked.connect(lambda: self.routine_wanted.emit(None))
+        self.header.add(free)
+        column.addWidget(self.header)
+        self._scroll = ScrollPage()
+        self._scroll.body.setContentsMargins(*(current_theme().px(24),) * 4)
+        column.addWidget(self._scroll)
+
+    def show_choices(
+        self, today: dt.date, routines: Sequence[Choice], unfinished: Sequence[Choice]
+    ) -> None:
+        """Offer routines and unfinished workouts; ``today`` is the latest day there is."""
+        self.day.setMaximumDate(localized.to_qdate(today))
+        body = self._scroll.body
+        while (item := body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if unfinished:
+            body.addWidget(
+                self._card(_("Not finished"), unfinished, _("Resume"), self.workout_wanted.emit)
+            )
+        if routines:
+            body.addWidget(
+                self._card(_("Your routines"), routines, _("Log"), self.routine_wanted.emit)
+            )
+        else:
+            body.addWidget(self._without_routines())
+        body.addStretch()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        button = self._scroll.findChild(Button)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _card(
+        self, title: str, choices: Sequence[Choice], verb: str, do: Callable[[int], object]
+    ) -> Card:
+        card = Card(title)
+        for number, choice in enumerate(choices):
+            if number:
+                card.body.addWidget(Line())
+            row = QHBoxLayout()
+            words = QVBoxLayout()
+            words.setSpacing(current_theme().px(1))
+            words.addWidget(Text(choice.name, Role.STRONG))
+            words.addWidget(Text(choice.about, Role.CAPTION, "muted"))
+            row.addLayout(words, 1)
+            button = Button(verb, kind=Kind.PRIMARY if not number else Kind.NORMAL)
+            button.setAccessibleName(f"{verb}: {choice.name}")
+            button.clicked.connect(lambda _checked=False, id_=choice.id: do(id_))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            card.body.addLayout(row)
+        return card
+
+    def _without_routines(self) -> Card:
+        card = Card(_("No routine yet"))
+        text = Text(
+            _("Log a free workout, or choose a routine first: it fills in every set for you."),
+            tone="muted",
+            wrap=True,
+        )
+        card.body.addWidget(text)
+        row = QHBoxLayout()
+        choose = Button(_("&Choose a routine"), kind=Kind.PRIMARY)
+        choose.clicked.connect(self.routines_wanted.emit)
+        row.addWidget(choose)
+        row.addStretch()
+        card.body.addLayout(row)
+        return card
+
+
+def sets_words(done: int, planned: int) -> str:
+    """Return how far an unfinished workout is."""
+    return ngettext(
+        "{done} of {count} set logged", "{done} of {count} sets logged", planned
+    ).format(done=done, count=planned)

@@ -1,0 +1,139 @@
+"""Finishing a workout: the figures, the back, a note; missing ratings never block it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from leglog.i18n import _, ngettext
+from leglog.training.units import load_number
+from leglog.ui import labels, localized
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.button import Kind
+from leglog.ui.widgets.facts import Fact, FactStrip
+from leglog.ui.widgets.rating_scale import RatingScale
+from leglog.ui.widgets.sheet import Sheet
+from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.workout.pain_strip import MOMENTS
+
+if TYPE_CHECKING:
+    from leglog.services.workout_reading import WorkoutForm
+    from leglog.training.vocabulary import Moment
+    from leglog.ui.workout.workbench import Workbench
+
+
+class FinishDialog(Sheet):
+    """Shows what was done and asks how the back is; everything in it is saved at once."""
+
+    finished_workout = Signal()
+
+    def __init__(self, bench: Workbench, form: WorkoutForm, parent: QWidget | None = None) -> None:
+        day = localized.short_day(form.date)
+        super().__init__(_("Finish workout"), f"{form.title} · {day}", width=704, parent=parent)
+        self._bench = bench
+        facts = FactStrip()
+        facts.set_facts(_facts(bench, form))
+        self.body.addWidget(facts)
+        self.body.addWidget(Text(_("Your back"), Role.SECTION))
+        self.scales = {moment: self._add_scale(moment, form) for moment in MOMENTS}
+        hint = QHBoxLayout()
+        hint.addWidget(IconLabel("bell", "text_muted", 16))
+        hint.addWidget(
+            Text(
+                _("Tomorrow morning the Today page asks once more, to see how it settled."),
+                tone="muted",
+            ),
+            1,
+        )
+        self.body.addLayout(hint)
+        self.note = QPlainTextEdit(form.note)
+        self.note.setPlaceholderText(
+            _("Note (optional): sleep, stiffness, anything you want to remember")
+        )
+        self.note.setAccessibleName(_("Note"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(current_theme().px(56))
+        self.body.addWidget(self.note)
+        self.add_to_foot(
+            Text(_("Saved as you go. You can edit a workout at any time."), Role.CAPTION, "muted")
+        )
+        self.add_button(_("&Keep logging"), self.reject)
+        self._save = self.add_button(
+            _("&Save workout"), self._finish, kind=Kind.PRIMARY, shortcut="Ctrl+Return"
+        )
+        following = [*list(self.scales.values())[1:], self._save]
+        for scale, widget in zip(self.scales.values(), following, strict=True):
+            scale.accepted.connect(widget.setFocus)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._finish)
+
+    def focus_first_unrated(self) -> None:
+        """Put the focus on the first scale without a rating, or on the way to save."""
+        for scale in self.scales.values():
+            if scale.rating is None:
+                scale.setFocus()
+                return
+        self._save.setFocus()
+
+    def _add_scale(self, moment: Moment, form: WorkoutForm) -> RatingScale:
+        row = QHBoxLayout()
+        label = Text(labels.moment(moment))
+        label.setFixedWidth(current_theme().px(110))
+        row.addWidget(label)
+        scale = RatingScale(labels.moment_in_full(moment), words=labels.rating_word)
+        scale.set_rating(getattr(form.ratings, moment.value))
+        scale.rated.connect(lambda score: self._bench.rate(moment, score))
+        scale.cleared.connect(lambda: self._bench.clear_rating(moment))
+        row.addWidget(scale)
+        row.addStretch()
+        self.body.addLayout(row)
+        return scale
+
+    def _finish(self) -> None:
+        if self._bench.finish(self.note.toPlainText().strip()):
+            self.accept()
+            self.finished_workout.emit()
+
+
+def _facts(bench: Workbench, form: WorkoutForm) -> list[Fact]:
+    unit = bench.preferences.unit
+
+    def load(load_g: int) -> str:
+        return f"{localized.number(round(float(load_number(load_g, unit))))} {unit.value}"
+
+    last = form.last_volume_load_g
+    efforts = [
+        row.values.rpe_halves
+        for block in form.work_blocks
+        for row in block.sets
+        if row.done and row.values.rpe_halves is not None
+    ]
+    facts = [
+        Fact(
+            _("Sets"),
+            _("{done} of {planned}").format(done=form.sets_done, planned=form.sets_planned),
+            _("all planned sets") if form.sets_done == form.sets_planned else "",
+            role=Role.FIGURE,
+        ),
+        Fact(
+            _("Volume"),
+            load(form.volume_load_g),
+            "" if last is None else _("last time {load}").format(load=load(last)),
+            role=Role.FIGURE,
+        ),
+    ]
+    if efforts:
+        facts.append(
+            Fact(
+                _("Average RPE"),
+                localized.fixed(sum(efforts) / len(efforts) / 2),
+                ngettext("{count} set rated", "{count} sets rated", len(efforts)).format(
+                    count=len(efforts)
+                ),
+                role=Role.FIGURE,
+            )
+        )
+    return facts

@@ -1,0 +1,131 @@
+"""The head of the form: what and when, everything as planned, and the way to finish."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from leglog.i18n import _, pgettext
+from leglog.ui import localized
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.button import Button, IconButton, Kind
+from leglog.ui.widgets.fields import DateField, LineEdit
+from leglog.ui.widgets.frames import PageHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from leglog.services.workout_reading import WorkoutForm
+    from leglog.ui.workout.workbench import Workbench
+
+LONGEST_MIN = 24 * 60
+_CLOCK = re.compile(r"(\d{1,2})[:.h ]?(\d{2})?")
+_TYPING_WIDTH = 72
+
+
+class LogHeader(PageHeader):
+    """Title, day, start and length; times are asked for only if they are wanted."""
+
+    all_as_planned = Signal()
+    finish_wanted = Signal()
+    rename_wanted = Signal()
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__("", raised=True, parent=parent)
+        self._bench = bench
+        theme = current_theme()
+        self._rename = IconButton("edit", _("Change the title"))
+        self._rename.clicked.connect(self.rename_wanted.emit)
+        self._day = DateField()
+        self._day.setAccessibleName(_("Day of the workout"))
+        self._day.editingFinished.connect(self._on_edited)
+        self._start = _field(pgettext("time of day", "start"), _("Start, for example 17:05"))
+        self._minutes = _field(_("min"), _("Length in minutes"))
+        for field in (self._start, self._minutes):
+            field.setFixedWidth(theme.px(_TYPING_WIDTH))
+            field.editingFinished.connect(self._on_edited)
+        for widget in (self._rename, self._day, self._start, self._minutes):
+            self.add_left(widget)
+        self._planned = Button(_("All as planned"), icon="check", shortcut="Ctrl+Shift+D")
+        self._planned.clicked.connect(self.all_as_planned.emit)
+        self._finish = Button(_("Finish…"), kind=Kind.PRIMARY, shortcut="Ctrl+Return")
+        self._finish.clicked.connect(self.finish_wanted.emit)
+        self.add(self._planned)
+        self.add(self._finish)
+        bench.renewed.connect(self._renew)
+
+    def _renew(self) -> None:
+        form = self._bench.form
+        if form is None:
+            return
+        theme = current_theme()
+        metrics = self.title.fontMetrics()
+        self.title.setText(form.title)
+        self.title.setToolTip(form.title)
+        self.title.setMaximumWidth(max(metrics.horizontalAdvance(form.title) + 4, theme.px(60)))
+        self._day.setMaximumDate(localized.to_qdate(dt.datetime.now().astimezone().date()))
+        self._day.set_day(form.date)
+        start, minutes = _times(form)
+        self._start.setText("" if start is None else f"{start:%H:%M}")
+        self._minutes.setText("" if minutes is None else _("{count} min").format(count=minutes))
+        self._planned.setEnabled(
+            any(not row.done for block in form.blocks if not block.skipped for row in block.sets)
+        )
+        self._finish.setText(_("Finish…") if self._bench.is_open else _("Close"))
+
+    def _on_edited(self) -> None:
+        form = self._bench.form
+        if form is None:
+            return
+        start, start_sentence = _read_clock(self._start.text())
+        minutes, minutes_sentence = _read_minutes(self._minutes.text())
+        self._start.set_trouble(start_sentence)
+        self._minutes.set_trouble(minutes_sentence)
+        if start_sentence or minutes_sentence:
+            self._bench.say(start_sentence or minutes_sentence)
+            return
+        wanted = (self._day.day, start, minutes if start is not None else None)
+        if wanted != (form.date, *_times(form)):
+            self._bench.move_to(*wanted)
+
+
+def _field(placeholder: str, name: str) -> LineEdit:
+    field = LineEdit()
+    field.setPlaceholderText(placeholder)
+    field.setAccessibleName(name)
+    field.setToolTip(name)
+    return field
+
+
+def _times(form: WorkoutForm) -> tuple[dt.time | None, int | None]:
+    if form.started_at is None:
+        return None, None
+    start = form.started_at.astimezone().time().replace(second=0, microsecond=0)
+    if form.ended_at is None:
+        return start, None
+    return start, round((form.ended_at - form.started_at).total_seconds() / 60)
+
+
+def _read_clock(text: str) -> tuple[dt.time | None, str]:
+    """Return the time typed ('17:05', '1705', '7'), or a sentence where it is none."""
+    text = text.strip()
+    if not text:
+        return None, ""
+    found = _CLOCK.fullmatch(text)
+    if found:
+        hour, minute = int(found[1]), int(found[2] or 0)
+        if hour < 24 and minute < 60:
+            return dt.time(hour, minute), ""
+    return None, _("I can’t read “{text}” as a time. Write it like 17:05.").format(text=text)
+
+
+def _read_minutes(text: str) -> tuple[int | None, str]:
+    digits = text.strip().removesuffix("min").strip()
+    if not digits:
+        return None, ""
+    if digits.isdecimal() and 0 < int(digits) <= LONGEST_MIN:
+        return int(digits), ""
+    return None, _("The length is a number of minutes, at most 1440.")

@@ -1,0 +1,390 @@
+"""Log: the form of a workout, from the first rating of the back to the last set."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leglog.errors import LeglogError
+from leglog.i18n import _
+from leglog.services import exercises, routine_reading, workouts
+from leglog.services.planning import week
+from leglog.services.workout_reading import open_workouts, workout_form
+from leglog.training.dates import local_day
+from leglog.training.vocabulary import WorkoutState
+from leglog.ui import localized
+from leglog.ui.desk import Destination, Place
+from leglog.ui.page import Page
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.banner import Banner
+from leglog.ui.widgets.text import Text
+from leglog.ui.workout.chooser import Choice, Chooser, sets_words
+from leglog.ui.workout.finish import FinishDialog
+from leglog.ui.workout.guide import GuidePanel
+from leglog.ui.workout.header import LogHeader
+from leglog.ui.workout.outline import WorkoutOutline
+from leglog.ui.workout.pain_strip import PainStrip
+from leglog.ui.workout.picker import ExercisePicker
+from leglog.ui.workout.sheet import SetSheet
+from leglog.ui.workout.workbench import Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.ui.desk import Desk
+
+OUTLINE_WIDTH, LOW_OUTLINE_WIDTH, GUIDE_WIDTH = 240, 208, 272
+ROOMY_FROM = 1000
+"""Page width from which the guide stands beside the sheet."""
+
+
+class LogPage(Page):
+    """Shows the workout that is under way, a past one to correct, or what could be logged."""
+
+    tables = frozenset(
+        {"workout", "workout_exercise", "performed_set", "pain_rating", "routine", "preference"}
+    )
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._bench = Workbench(desk, self)
+        self._chooser = Chooser()
+        self._chooser.routine_wanted.connect(self._start)
+        self._chooser.workout_wanted.connect(self._show_workout)
+        self._chooser.routines_wanted.connect(lambda: desk.go(Destination(Place.ROUTINES)))
+        self._form = self._build_form()
+        self._views = QStackedWidget()
+        self._views.addWidget(self._chooser)
+        self._views.addWidget(self._form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._views)
+        self._bench.renewed.connect(self._on_renewed)
+
+    def reload(self) -> None:
+        """Read the workout again, or what could be logged."""
+        self._bench.reread()
+        if self._bench.form is None:
+            self._offer()
+
+    def open(self, destination: Destination) -> None:
+        """Show a workout; with ``start`` begin one: of the routine ``id``, or what is next up."""
+        if destination.start:
+            self._start_or_resume(destination)
+        elif destination.id is not None:
+            self._show_workout(destination.id)
+        elif self._bench.form is None:
+            self._resume_or_offer()
+        if destination.day is not None and self._bench.form is None:
+            self._chooser.day.set_day(destination.day)
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Return the areas of the form, or the choices."""
+        if self._bench.form is None:
+            return (self._chooser,)
+        return (self._header, self._outline.list, self._sheet, self._guide, self._strip)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the four most useful keys of the sheet."""
+        if self._bench.form is None:
+            return ()
+        return (
+            ("Enter", _("confirm set")),
+            ("Tab", _("next cell")),
+            ("+ −", _("adjust")),
+            ("Ctrl+B", _("rate back")),
+            ("F6", _("next area")),
+        )
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """Answer the menu: rating the back means the next unrated scale here."""
+        if self._bench.form is None:
+            return {"log_other": self._chooser.focus_first}
+        return {
+            "rate_back": self._strip.focus_first_unrated,
+            "log_other": self._leave,
+        }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = current_theme()
+        roomy = self.width() >= theme.px(ROOMY_FROM)
+        self._guide.setVisible(roomy)
+        self._care.setVisible(not roomy)
+        self._outline.setFixedWidth(theme.px(OUTLINE_WIDTH if roomy else LOW_OUTLINE_WIDTH))
+        self._strip.set_narrow(not roomy)
+        self._sheet.set_low(not roomy)
+
+    def _build_form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._header = LogHeader(self._bench)
+        self._header.all_as_planned.connect(lambda: self._sheet.confirm_workout())
+        self._header.finish_wanted.connect(self._finish)
+        self._header.rename_wanted.connect(self._rename)
+        column.addWidget(self._header)
+        self._banner = Banner("", "")
+        self._banner.hide()
+        column.addWidget(self._banner)
+        column.addLayout(self._build_middle(), 1)
+        self._strip = PainStrip(self._bench)
+        self._strip.done.connect(self._go_to_sheet)
+        column.addWidget(self._strip)
+        for key, do in (
+            ("Ctrl+Shift+D", self._sheet.confirm_workout),
+            ("Ctrl+D", self._sheet.confirm_block),
+            ("Ctrl+Return", self._finish),
+            ("Ctrl+Enter", self._finish),
+        ):
+            shortcut = QShortcut(QKeySequence(key), form)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+        return form
+
+    def _build_middle(self) -> QHBoxLayout:
+        theme = current_theme()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._outline = WorkoutOutline(self._bench)
+        self._outline.setFixedWidth(theme.px(OUTLINE_WIDTH))
+        self._sheet = SetSheet(self._bench)
+        self._care = Text("", tone="info", wrap=True)
+        self._care.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        centre = QVBoxLayout()
+        centre.setSpacing(0)
+        centre.addWidget(self._sheet, 1)
+        centre.addWidget(self._care)
+        self._guide = GuidePanel()
+        self._guide.setFixedWidth(theme.px(GUIDE_WIDTH))
+        row.addWidget(self._outline)
+        row.addLayout(centre, 1)
+        row.addWidget(self._guide)
+        self._outline.block_wanted.connect(self._sheet.go_to_block)
+        self._outline.exercise_wanted.connect(self._add_exercise)
+        self._sheet.block_changed.connect(self._on_block_changed)
+        self._sheet.all_done.connect(self._on_all_done)
+        self._sheet.menu_wanted.connect(self._show_menu)
+        self._sheet.note_wanted.connect(self._note)
+        self._sheet.felt_wanted.connect(self._feel)
+        self._guide.exercise_wanted.connect(
+            lambda id_: self._desk.go(Destination(Place.EXERCISES, id=id_))
+        )
+        return row
+
+    def _today(self) -> dt.date:
+        return local_day(dt.datetime.now().astimezone(), self._bench.preferences.day_starts_at_h)
+
+    def _start_or_resume(self, destination: Destination) -> None:
+        """Begin the wanted workout; one of today with the same routine that is open goes on."""
+        day = destination.day or self._today()
+        routine_id = destination.id
+        if routine_id is None:
+            unfinished = open_workouts(self._desk.log)
+            if unfinished:
+                self._show_workout(unfinished[0])
+                return
+            planned = week(self._desk.log, day).next_up
+            if planned is None:
+                self._bench.show(None)
+                return
+            routine_id = planned.routine_id
+        self._begin(day, routine_id)
+
+    def _start(self, routine_id: int | None) -> None:
+        self._begin(self._chooser.day.day, routine_id)
+
+    def _begin(self, day: dt.date, routine_id: int | None) -> None:
+        try:
+            workout_id = workouts.start_workout(self._desk.log, day, routine_id)
+        except LeglogError as error:
+            self._bench.say(error.sentence)
+            return
+        self._show_workout(workout_id)
+
+    def _resume_or_offer(self) -> None:
+        unfinished = open_workouts(self._desk.log)
+        if len(unfinished) == 1:
+            self._show_workout(unfinished[0])
+            at = dt.datetime.now().astimezone()
+            self._bench.say(
+                _("Restored to where you were, {time}.").format(time=localized.time_of_day(at))
+            )
+        else:
+            self._offer()
+
+    def _show_workout(self, workout_id: int) -> None:
+        self._bench.show(workout_id)
+        if self._bench.form is None:
+            self._bench.say(_("That workout is no longer there."))
+            return
+        self._sheet.go_to_first_undone()
+        untouched = not self._bench.form.sets_done and self._bench.form.ratings.before is None
+        if untouched and self._bench.is_open:
+            self._strip.focus_first_unrated()
+        else:
+            self._sheet.setFocus()
+
+    def _leave(self) -> None:
+        """Put the workout aside, as it is, and offer others."""
+        self._bench.show(None)
+
+    def _offer(self) -> None:
+        log, today = self._desk.log, self._today()
+        lines = routine_reading.routine_list(log)
+        self._chooser.show_choices(
+            today,
+            [Choice(line.id, line.name, _routine_words(line)) for line in lines],
+            [self._unfinished(id_) for id_ in open_workouts(log)],
+        )
+        self._chooser.day.set_day(today)
+
+    def _unfinished(self, workout_id: int) -> Choice:
+        form = workout_form(self._desk.log, workout_id)
+        about = f"{localized.day(form.date)} · {sets_words(form.sets_done, form.sets_planned)}"
+        return Choice(form.id, form.title, about)
+
+    def _on_renewed(self) -> None:
+        form = self._bench.form
+        if form is None:
+            self._views.setCurrentWidget(self._chooser)
+            self._offer()
+        else:
+            self._views.setCurrentWidget(self._form)
+            self._show_banner()
+        self.verbs_changed.emit()
+
+    def _show_banner(self) -> None:
+        form = self._bench.form
+        old = form is not None and form.state is WorkoutState.FINISHED
+        if old and form is not None:
+            self._banner.show_message(
+                _("You are editing {day}.").format(day=localized.long_day(form.date)),
+                _("Changes are saved as you make them; Ctrl+Z takes them back."),
+            )
+        self._banner.setVisible(old)
+
+    def _go_to_sheet(self) -> None:
+        self._sheet.setFocus()
+
+    def _on_block_changed(self, block: ExerciseBlock | None) -> None:
+        self._outline.show_current(block)
+        detail = None
+        if block is not None:
+            try:
+                detail = exercises.exercise_detail(self._desk.log, block.exercise_id)
+            except LeglogError:
+                detail = None
+        self._guide.show_exercise(detail)
+        self._care.setText(_("Back care: {words}").format(words=detail.back_care) if detail else "")
+
+    def _on_all_done(self) -> None:
+        if self._bench.is_open:
+            self._finish()
+
+    def _finish(self) -> None:
+        form = self._bench.form
+        if form is None:
+            return
+        if not self._bench.is_open:
+            self._desk.go(Destination(Place.HISTORY, id=form.id))
+            self._bench.show(None)
+            return
+        dialog = FinishDialog(self._bench, form, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished_workout.connect(self._on_finished)
+        dialog.open()
+        dialog.focus_first_unrated()
+
+    def _on_finished(self) -> None:
+        form = self._bench.form
+        title = form.title if form else ""
+        self._bench.show(None)
+        self._bench.say(_("{title} is saved.").format(title=title))
+        self._desk.go(Destination(Place.TODAY))
+
+    def _add_exercise(self) -> None:
+        picker = ExercisePicker(self._desk.log, self)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.picked.connect(self._on_picked)
+        picker.open()
+
+    def _on_picked(self, exercise_id: int) -> None:
+        if self._bench.add_exercise(exercise_id) and self._bench.form is not None:
+            newest = max(self._bench.form.blocks, key=lambda block: block.id)
+            self._sheet.go_to_block(newest.id)
+
+    def _rename(self) -> None:
+        form = self._bench.form
+        if form is None:
+            return
+        title, wanted = QInputDialog.getText(
+            self, _("Change the title"), _("Title"), text=form.title
+        )
+        if wanted:
+            self._bench.rename(title)
+
+    def _note(self, block: ExerciseBlock) -> None:
+        note, wanted = QInputDialog.getText(
+            self, block.name, _("Note for this exercise"), text=block.note
+        )
+        if wanted:
+            self._bench.note_exercise(block, note.strip())
+
+    def _feel(self, block: ExerciseBlock) -> None:
+        score, wanted = QInputDialog.getInt(
+            self,
+            block.name,
+            _("How much did your back feel this exercise, 0 to 10?"),
+            block.felt_score or 0,
+            0,
+            10,
+        )
+        if wanted:
+            self._bench.feel_exercise(block, score)
+
+    def _show_menu(self, block: ExerciseBlock, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet, bench = self._sheet, self._bench
+        menu.addAction(_("&Done as planned"), sheet.confirm_block)
+        menu.addAction(_("&Add a set"), sheet.add_set)
+        menu.addAction(_("&Remove the last set"), lambda: _remove_last(bench, block))
+        menu.addSeparator()
+        menu.addAction(_("&Note…"), lambda: self._note(block))
+        menu.addAction(_("&I felt this in my back…"), lambda: self._feel(block))
+        menu.addSeparator()
+        menu.addAction(_("Move &up"), lambda: bench.move_exercise(block, -1))
+        menu.addAction(_("Move do&wn"), lambda: bench.move_exercise(block, 1))
+        menu.addAction(
+            _("&Take back in") if block.skipped else _("&Skip today"),
+            lambda: bench.switch_skipped(block),
+        )
+        menu.addAction(_("Take &out of this workout"), lambda: bench.remove_exercise(block))
+        menu.popup(where)
+
+
+def _remove_last(bench: Workbench, block: ExerciseBlock) -> None:
+    if block.sets:
+        bench.remove_set(block.sets[-1])
+
+
+def _routine_words(line: routine_reading.RoutineLine) -> str:
+    if not line.weekdays:
+        return _("no days planned")
+    return ", ".join(localized.weekday(day - 1) for day in sorted(line.weekdays))

@@ -1,0 +1,457 @@
+"""The set sheet: one table over all exercises of a workout, made for the keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from leglog.i18n import _, ngettext
+from leglog.training.units import from_marks, to_marks
+from leglog.training.vocabulary import LoadMode
+from leglog.ui import localized
+from leglog.ui.announcer import announce
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.rows import dress_table
+from leglog.ui.workout import sheet_words as words
+from leglog.ui.workout.sheet_delegate import SheetDelegate
+from leglog.ui.workout.sheet_model import SheetModel
+from leglog.ui.workout.sheet_rows import ExerciseLine, SectionLine, SetLine
+from leglog.ui.workout.sheet_words import TYPED, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from leglog.services.set_values import SetValues
+    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.ui.workout.workbench import Workbench
+
+WIDTHS = {
+    Column.SET: 40,
+    Column.TARGET: 92,
+    Column.LAST: 96,
+    Column.WEIGHT: 84,
+    Column.REPS: 84,
+    Column.SIDE: 64,
+    Column.RPE: 54,
+    Column.DONE: 54,
+}
+STRETCHED = (Column.TARGET, Column.LAST, Column.WEIGHT, Column.REPS)
+SECTION_HEIGHT, EXERCISE_HEIGHT, SET_HEIGHT, LOW_SET_HEIGHT = 24, 40, 32, 30
+SECONDS_STEP = 5
+_TYPING = frozenset("0123456789.,:")
+
+
+class SetSheet(QTableView):
+    """Enter confirms the row and goes on; digits overwrite a cell; see ``_verbs`` for the keys."""
+
+    block_changed = Signal(object)
+    """The exercise under the cursor is another one (ExerciseBlock or None)."""
+    all_done = Signal()
+    """The last set was confirmed."""
+    menu_wanted = Signal(object, QPoint)
+    """The '…' of an exercise was pressed: its ExerciseBlock and where, on the screen."""
+    note_wanted = Signal(object)
+    felt_wanted = Signal(object)
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._model = SheetModel(bench, self)
+        self._kept: tuple[tuple[str, int | str], int] | None = None
+        self._block_id: int | None = None
+        self._dress()
+        self.setModel(self._model)
+        delegate = SheetDelegate(self, self._model)
+        self.setItemDelegate(delegate)
+        delegate.entered.connect(self.confirm_current)
+        delegate.stepped.connect(self._step_cell)
+        self._model.modelAboutToBeReset.connect(self._keep_place)
+        self._model.modelReset.connect(self._find_place)
+        self._model.weight_typed.connect(self._offer_below)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._verbs = self._make_verbs()
+        self._lay_out()
+
+    def go_to_first_undone(self) -> None:
+        """Put the cursor on the first set that is not done, or on the last one."""
+        rows = self._model.set_rows()
+        undone = [row for row in rows if not self._line(row).row.done]
+        if rows:
+            self._go(undone[0] if undone else rows[-1], Column.REPS)
+
+    def go_to_block(self, block_id: int) -> None:
+        """Put the cursor on an exercise's first set that is not done."""
+        rows = [row for row in self._model.set_rows() if self._line(row).block.id == block_id]
+        undone = [row for row in rows if not self._line(row).row.done]
+        if rows:
+            self._go((undone or rows)[0], Column.REPS)
+            self.setFocus()
+
+    @property
+    def current_line(self) -> SetLine | None:
+        """The set under the cursor."""
+        return self._model.set_line(self.currentIndex().row())
+
+    @property
+    def current_block(self) -> ExerciseBlock | None:
+        """The exercise under the cursor."""
+        return self._model.block(self.currentIndex().row())
+
+    def confirm_current(self) -> None:
+        """Log the set under the cursor as it is shown, and go to the next one not done."""
+        line = self.current_line
+        if line is None:
+            return
+        if self._model.has_refused(line.row):
+            self._bench.say(_("Correct the value in the red frame first."))
+            return
+        if line.row.done or self._bench.confirm(line.row):
+            self._go_on()
+
+    def confirm_block(self) -> None:
+        """Log what is left of the exercise, or of the whole warm-up or cool-down, as shown."""
+        block, form = self.current_block, self._bench.form
+        if block is None or form is None:
+            return
+        counted = {each.id for each in form.work_blocks}
+        blocks = (
+            [block]
+            if block.id in counted
+            else [each for each in form.blocks if each.section is block.section]
+        )
+        if self._bench.confirm_all(row for each in blocks if not each.skipped for row in each.sets):
+            self._go_on()
+
+    def confirm_workout(self) -> None:
+        """Log everything that is left as shown."""
+        form = self._bench.form
+        if form is not None and self._bench.confirm_all(
+            row for block in form.blocks if not block.skipped for row in block.sets
+        ):
+            self._go_on()
+
+    def add_set(self) -> None:
+        """Add a set to the exercise under the cursor and go to it."""
+        block = self.current_block
+        if block is not None and self._bench.add_set(block):
+            rows = [row for row in self._model.set_rows() if self._line(row).block.id == block.id]
+            self._go(rows[-1], Column.REPS)
+
+    def remove_set(self) -> None:
+        """Take the set under the cursor out."""
+        line = self.current_line
+        if line is not None:
+            self._bench.remove_set(line.row)
+
+    def take_weight_below(self) -> None:
+        """Give the weight of this set to those below it that are not done."""
+        line = self.current_line
+        if line is None:
+            return
+        below = self._below(line)
+        values: dict[int, SetValues] = {
+            each.row.id: replace(
+                each.row.values,
+                load_g=line.row.shown.load_g,
+                load_unit=line.row.shown.load_unit,
+            )
+            for each in below
+        }
+        if values and self._bench.correct_many(values):
+            self._bench.say(_("Taken for the sets below."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        verb = self._verbs.get((_plain_modifiers(event), Qt.Key(event.key())))
+        if verb is not None:
+            verb()
+        elif event.text() and event.text() in _TYPING and _plain_modifiers(event) == 0:
+            self._type(event)
+        elif event.text() in ("+", "-", "−"):
+            self._adjust(1 if event.text() == "+" else -1)
+        elif event.text() == "!":
+            self._emit_block(self.felt_wanted)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Move over sets only; headings are no stops."""
+        steps = {
+            QAbstractItemView.CursorAction.MoveUp: (-1, 0),
+            QAbstractItemView.CursorAction.MoveDown: (1, 0),
+            QAbstractItemView.CursorAction.MoveLeft: (0, -1),
+            QAbstractItemView.CursorAction.MoveRight: (0, 1),
+        }
+        down, right = steps.get(action, (0, 0))
+        rows = self._model.set_rows()
+        index = self.currentIndex()
+        if not rows:
+            return index
+        if index.row() not in rows:
+            return self._model.index(rows[0], Column.REPS)
+        place = min(max(rows.index(index.row()) + down, 0), len(rows) - 1)
+        column = min(max(index.column() + right, Column.WEIGHT), Column.RPE)
+        if column == Column.SIDE:
+            column = Column.RPE if right > 0 else Column.REPS
+        return self._model.index(rows[place], column)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        line = self._model.line(index.row()) if index.isValid() else None
+        if isinstance(line, ExerciseLine):
+            self.go_to_block(line.block.id)
+            if event.position().x() > self.viewport().width() - current_theme().px(44):
+                self.menu_wanted.emit(line.block, event.globalPosition().toPoint())
+            return
+        if isinstance(line, SetLine) and index.column() == Column.DONE:
+            self._go(index.row(), Column.REPS)
+            self._switch_done()
+            return
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def set_low(self, low: bool) -> None:
+        """Use lower rows, where there is little room."""
+        self._set_height = LOW_SET_HEIGHT if low else SET_HEIGHT
+        self._lay_out()
+
+    def _dress(self) -> None:
+        dress_table(self)
+        self._set_height = SET_HEIGHT
+        self.setAccessibleName(_("Sets"))
+        self.setProperty("focusRing", "none")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setFixedHeight(current_theme().px(28))
+
+    def _make_verbs(self) -> dict[tuple[int, Qt.Key], Callable[[], object]]:
+        key, control = Qt.Key, int(Qt.KeyboardModifier.ControlModifier.value)
+        shift = int(Qt.KeyboardModifier.ShiftModifier.value)
+        return {
+            (0, key.Key_Return): self.confirm_current,
+            (0, key.Key_Enter): self.confirm_current,
+            (0, key.Key_Space): self._switch_done,
+            (0, key.Key_Tab): lambda: self._step_cell(1),
+            (shift, key.Key_Backtab): lambda: self._step_cell(-1),
+            (0, key.Key_PageUp): lambda: self._step_block(-1),
+            (0, key.Key_PageDown): lambda: self._step_block(1),
+            (0, key.Key_Home): lambda: self._go_in_block(0),
+            (0, key.Key_End): lambda: self._go_in_block(-1),
+            (0, key.Key_Insert): self.add_set,
+            (0, key.Key_Delete): self.remove_set,
+            (0, key.Key_Escape): self._forget_refused,
+            (0, key.Key_X): self._skip,
+            (0, key.Key_S): lambda: self._on_line(self._bench.switch_sides),
+            (0, key.Key_W): lambda: self._on_line(self._bench.switch_warm_up),
+            (0, key.Key_N): lambda: self._emit_block(self.note_wanted),
+            (control, key.Key_D): self.confirm_block,
+            (control | shift, key.Key_Down): self.take_weight_below,
+        }
+
+    def _on_line(self, do: Callable[..., bool]) -> None:
+        line = self.current_line
+        if line is not None:
+            do(line.row)
+
+    def _emit_block(self, signal: SignalInstance) -> None:
+        block = self.current_block
+        if block is not None:
+            signal.emit(block)
+
+    def _skip(self) -> None:
+        block = self.current_block
+        if block is not None and self._bench.switch_skipped(block):
+            self._bench.say(
+                _("{name} is back in.").format(name=block.name)
+                if block.skipped
+                else _("{name} is skipped. Ctrl+Z brings it back.").format(name=block.name)
+            )
+            self.go_to_first_undone()
+
+    def _switch_done(self) -> None:
+        line = self.current_line
+        if line is None:
+            return
+        if line.row.done:
+            self._bench.untick(line.row)
+        else:
+            self._bench.confirm(line.row)
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Open a field on the current cell that begins with what was pressed."""
+        index = self.currentIndex()
+        if Column(max(index.column(), 0)) not in TYPED:
+            index = self._model.index(index.row(), Column.REPS)
+            self.setCurrentIndex(index)
+        if self.current_line is not None:
+            self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+
+    def _adjust(self, by: int) -> None:
+        """Change the current cell by one step: the weight step, one rep, or five seconds."""
+        line, index = self.current_line, self.currentIndex()
+        if line is None:
+            return
+        shown, base = line.row.shown, line.row.shown if line.row.done else line.row.values
+        if index.column() == Column.WEIGHT:
+            step = self._bench.preferences.smallest_step_g(line.block.load_basis)
+            unit = self._model.unit
+            load_g = from_marks(to_marks(shown.load_g or 0, unit) + by * to_marks(step, unit), unit)
+            values = replace(base, load_g=load_g if load_g > 0 else None, load_unit=unit)
+        elif line.block.measure.counts_reps:
+            values = replace(base, reps=max((shown.reps or 0) + by, 0))
+        else:
+            seconds = max((shown.duration_s or 0) + by * SECONDS_STEP, 0)
+            values = replace(base, duration_s=seconds)
+        self._bench.correct(line.row, values)
+
+    def _offer_below(self, line: SetLine) -> None:
+        below = [
+            each for each in self._below(line) if each.row.shown.load_g != line.row.shown.load_g
+        ]
+        load_g = line.row.shown.load_g
+        if below and load_g is not None and line.row.load_mode is not LoadMode.BAND:
+            self._bench.say(
+                ngettext(
+                    "Ctrl+Shift+Down takes {load} for the set below too.",
+                    "Ctrl+Shift+Down takes {load} for the {count} sets below too.",
+                    len(below),
+                ).format(load=localized.load_with_unit(load_g, self._model.unit), count=len(below))
+            )
+
+    def _below(self, line: SetLine) -> list[SetLine]:
+        """Return the sets of the same exercise that come later and are not done."""
+        rows = [self._line(row) for row in self._model.set_rows()]
+        same = [each for each in rows if each.block.id == line.block.id]
+        ids = [each.row.id for each in same]
+        start = ids.index(line.row.id) + 1 if line.row.id in ids else len(ids)
+        return [each for each in same[start:] if not each.row.done]
+
+    def _go_on(self) -> None:
+        """Go to the next set that is not done; after the last one, tell so."""
+        rows = self._model.set_rows()
+        here = self.currentIndex().row()
+        undone = [row for row in rows if not self._line(row).row.done]
+        following = [row for row in undone if row > here] or undone
+        if not following:
+            self.all_done.emit()
+            return
+        column = self.currentIndex().column()
+        self._go(following[0], Column(column) if column in TYPED else Column.REPS)
+        line = self.current_line
+        if line is not None:
+            announce(self, words.said(Column.REPS, line.block, line.row, self._model.unit))
+
+    def _step_cell(self, by: int) -> None:
+        index = self.currentIndex()
+        rows = self._model.set_rows()
+        if index.row() not in rows:
+            self.go_to_first_undone()
+            return
+        cells = [(row, column) for row in rows for column in TYPED]
+        column = Column(index.column()) if index.column() in TYPED else Column.REPS
+        place = min(max(cells.index((index.row(), column)) + by, 0), len(cells) - 1)
+        self._go(*cells[place])
+
+    def _step_block(self, by: int) -> None:
+        block = self.current_block
+        ids = list(dict.fromkeys(self._line(row).block.id for row in self._model.set_rows()))
+        if block is None or block.id not in ids:
+            self.go_to_first_undone()
+            return
+        self.go_to_block(ids[min(max(ids.index(block.id) + by, 0), len(ids) - 1)])
+
+    def _go_in_block(self, place: int) -> None:
+        block = self.current_block
+        rows = [
+            row for row in self._model.set_rows() if block and self._line(row).block.id == block.id
+        ]
+        if rows:
+            self._go(rows[place], Column(max(self.currentIndex().column(), Column.WEIGHT)))
+
+    def _forget_refused(self) -> None:
+        self._model.forget_refused(self.currentIndex())
+
+    def _go(self, row: int, column: Column) -> None:
+        index = self._model.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(index)
+
+    def _line(self, row: int) -> SetLine:
+        line = self._model.set_line(row)
+        if line is None:
+            raise IndexError(row)
+        return line
+
+    def _keep_place(self) -> None:
+        line = self._model.line(self.currentIndex().row())
+        self._kept = None if line is None else (line.key, self.currentIndex().column())
+
+    def _find_place(self) -> None:
+        self._lay_out()
+        if self._kept is not None:
+            key, column = self._kept
+            row = self._model.row_of(key)
+            if row is not None and self._model.set_line(row) is not None:
+                self._go(row, Column(column))
+                return
+        self.go_to_first_undone()
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        block = self._model.block(current.row())
+        self.viewport().update()
+        block_id = block.id if block else None
+        if block_id != self._block_id:
+            self._block_id = block_id
+            self.block_changed.emit(block)
+
+    def _lay_out(self) -> None:
+        """Give every line its height and let headings span the columns."""
+        theme = current_theme()
+        self.clearSpans()
+        for row in range(self._model.rowCount()):
+            line = self._model.line(row)
+            height = self._set_height
+            if not isinstance(line, SetLine):
+                self.setSpan(row, 0, 1, len(Column))
+                height = SECTION_HEIGHT if isinstance(line, SectionLine) else EXERCISE_HEIGHT
+            self.setRowHeight(row, theme.px(height))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        theme = current_theme()
+        fixed = {column: theme.px(width) for column, width in WIDTHS.items()}
+        spare = max(self.viewport().width() - sum(fixed.values()), 0)
+        for column in Column:
+            more = spare // len(STRETCHED) if column in STRETCHED else 0
+            self.setColumnWidth(column, fixed[column] + more)
+
+
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_F2)
+
+
+def _plain_modifiers(event: QKeyEvent) -> int:
+    """Return the modifiers without the keypad's, as a number."""
+    return int((event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier).value)

@@ -1,0 +1,188 @@
+"""The set sheet's lines as a Qt table model; typing goes through the workbench."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from leglog.errors import InvalidValue
+from leglog.ui import labels
+from leglog.ui.workout import sheet_words as words
+from leglog.ui.workout.sheet_rows import ExerciseLine, Line, SectionLine, SetLine, lines_of
+from leglog.ui.workout.sheet_words import TYPED, Column
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.training.vocabulary import Unit
+    from leglog.ui.workout.workbench import Workbench
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_SAID = int(Qt.ItemDataRole.AccessibleTextRole)
+_CHECK = int(Qt.ItemDataRole.CheckStateRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+ALIGNMENTS = {
+    Column.WEIGHT: _RIGHT,
+    Column.REPS: _RIGHT,
+    Column.RPE: _RIGHT,
+    Column.SIDE: _CENTRE,
+    Column.DONE: _CENTRE,
+}
+
+
+class SheetModel(QAbstractTableModel):
+    """Shows the workbench's form; a refused text stays in its cell until it is corrected."""
+
+    weight_typed = Signal(object)
+    """A weight was typed into this SetLine and kept."""
+
+    def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._lines: tuple[Line, ...] = ()
+        self._refused: dict[tuple[int, Column], str] = {}
+        bench.renewed.connect(self._renew)
+        self._renew()
+
+    def line(self, row: int) -> Line | None:
+        """Return the line of a row, or None outside of the sheet."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def set_line(self, row: int) -> SetLine | None:
+        """Return the line of a row if it is a set."""
+        line = self.line(row)
+        return line if isinstance(line, SetLine) else None
+
+    def block(self, row: int) -> ExerciseBlock | None:
+        """Return the exercise that a row belongs to."""
+        line = self.line(row)
+        return None if line is None or isinstance(line, SectionLine) else line.block
+
+    def set_rows(self) -> list[int]:
+        """Return the rows that are sets."""
+        return [row for row, line in enumerate(self._lines) if isinstance(line, SetLine)]
+
+    def row_of(self, key: tuple[str, int | str]) -> int | None:
+        """Return the row of a line, or None where it is gone."""
+        return next((row for row, line in enumerate(self._lines) if line.key == key), None)
+
+    def refused(self, index: AnyIndex) -> bool:
+        """Say whether a cell holds a text that could not be taken."""
+        line = self.set_line(index.row())
+        return line is not None and (line.row.id, Column(index.column())) in self._refused
+
+    def forget_refused(self, index: AnyIndex) -> None:
+        """Show the cell's value again in place of a refused text."""
+        line = self.set_line(index.row())
+        if line and self._refused.pop((line.row.id, Column(index.column())), None) is not None:
+            self.dataChanged.emit(index, index)
+
+    def has_refused(self, row: SetRow) -> bool:
+        """Say whether any cell of a set holds a text that could not be taken."""
+        return any(set_id == row.id for set_id, _column in self._refused)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if isinstance(line, SetLine):
+            return self._set_data(line, Column(index.column()), role)
+        if index.column() == 0 and role in (_DISPLAY, _SAID):
+            return self._heading(line)
+        return None
+
+    def setData(self, index: AnyIndex, value: object, role: int = _EDIT) -> bool:
+        line = self.set_line(index.row())
+        if line is None or role != _EDIT or not isinstance(value, str):
+            return False
+        column = Column(index.column())
+        before = words.editable_text(column, line.block, line.row, self.unit)
+        key = (line.row.id, column)
+        if value.strip() == before and key not in self._refused:
+            return True
+        try:
+            values = words.with_typed(column, value, line.block, line.row, self.unit)
+        except InvalidValue as error:
+            self._refuse(index, key, value, error.sentence)
+            return False
+        self._refused.pop(key, None)
+        kept = self._bench.correct(line.row, values)
+        if kept and column is Column.WEIGHT and values.load_g is not None:
+            self.weight_typed.emit(self.set_line(index.row()))
+        return kept
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        line = self.set_line(index.row())
+        if line is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if Column(index.column()) in TYPED:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _DISPLAY:
+            return words.header(Column(section), self.unit)
+        if role == _ALIGN:
+            return ALIGNMENTS.get(Column(section))
+        return None
+
+    @property
+    def unit(self) -> Unit:
+        """The unit in which weights are shown."""
+        return self._bench.preferences.unit
+
+    def _set_data(self, line: SetLine, column: Column, role: int) -> object:
+        if role in (_DISPLAY, _EDIT):
+            refused = self._refused.get((line.row.id, column))
+            if refused is not None:
+                return refused
+            show = words.cell if role == _DISPLAY else words.editable_text
+            return show(column, line.block, line.row, self.unit)
+        if role == _SAID:
+            return words.said(column, line.block, line.row, self.unit)
+        if role == _ALIGN:
+            return ALIGNMENTS.get(column)
+        if role == _CHECK and column is Column.DONE:
+            return Qt.CheckState.Checked if line.row.done else Qt.CheckState.Unchecked
+        return None
+
+    def _heading(self, line: SectionLine | ExerciseLine) -> str:
+        if isinstance(line, SectionLine):
+            return labels.section(line.section)
+        return f"{line.block.name}, {words.plan(line.block, self.unit)}"
+
+    def _refuse(self, index: AnyIndex, key: tuple[int, Column], text: str, sentence: str) -> None:
+        self._refused[key] = text
+        self._bench.say(sentence)
+        self.dataChanged.emit(index, index)
+
+    def _renew(self) -> None:
+        """Show the form as it is now; rows that stay keep the cursor and the scroll position."""
+        lines = lines_of(self._bench.form)
+        alike = [line.key for line in lines] == [line.key for line in self._lines]
+        if alike:
+            self._lines = lines
+            if lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(Column) - 1))
+            return
+        self.beginResetModel()
+        self._lines = lines
+        ids = {line.row.id for line in lines if isinstance(line, SetLine)}
+        self._refused = {key: text for key, text in self._refused.items() if key[0] in ids}
+        self.endResetModel()

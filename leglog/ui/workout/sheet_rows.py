@@ -1,0 +1,69 @@
+"""The lines of the set sheet: sections, exercises and sets in one list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leglog.services.workout_reading import ExerciseBlock, SetRow, WorkoutForm
+    from leglog.training.vocabulary import Section
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """The heading of a part of the workout."""
+
+    section: Section
+
+    @property
+    def key(self) -> tuple[str, int | str]:
+        """What the line is known by when the form is read again."""
+        return ("section", self.section.value)
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLine:
+    """The heading of an exercise."""
+
+    block: ExerciseBlock
+
+    @property
+    def key(self) -> tuple[str, int | str]:
+        """What the line is known by when the form is read again."""
+        return ("exercise", self.block.id)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A set."""
+
+    block: ExerciseBlock
+    row: SetRow
+
+    @property
+    def key(self) -> tuple[str, int | str]:
+        """What the line is known by when the form is read again."""
+        return ("set", self.row.id)
+
+
+Line = SectionLine | ExerciseLine | SetLine
+
+
+def lines_of(form: WorkoutForm | None) -> tuple[Line, ...]:
+    """Return the lines of a form, top to bottom."""
+    return tuple(_lines(form)) if form is not None else ()
+
+
+def _lines(form: WorkoutForm) -> Iterator[Line]:
+    section: Section | None = None
+    for block in form.blocks:
+        if block.section is not section:
+            section = block.section
+            yield SectionLine(section)
+        yield ExerciseLine(block)
+        if not block.skipped:
+            for row in block.sets:
+                yield SetLine(block, row)

@@ -1,0 +1,199 @@
+"""The workout on the table: its form, and everything that is done to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from leglog.errors import LeglogError
+from leglog.services import sets, workout_exercises, workouts
+from leglog.services.pain import rate_pain, ratings_of_workout, remove_rating
+from leglog.services.preferences import preferences
+from leglog.services.workout_reading import WorkoutForm, workout_form
+from leglog.training.vocabulary import Moment, SetType, Side, WorkoutState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from leglog.models.preferences import Preferences
+    from leglog.services.set_values import SetValues
+    from leglog.services.training_log import TrainingLog
+    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.ui.desk import Desk
+
+
+class Workbench(QObject):
+    """Holds one workout's form and does to it what the parts of the page ask for.
+
+    A service's refusal is said in the status line, and what was typed stays where it is.
+    """
+
+    renewed = Signal()
+    """The form was read again."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.form: WorkoutForm | None = None
+        self.preferences: Preferences = preferences(desk.log)
+
+    @property
+    def log(self) -> TrainingLog:
+        """The open log."""
+        return self._desk.log
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the workout on the table is still being logged."""
+        return self.form is not None and self.form.state is WorkoutState.OPEN
+
+    def show(self, workout_id: int | None) -> None:
+        """Put another workout on the table, or none."""
+        self.form = None
+        if workout_id is not None:
+            self._read(workout_id)
+        self.renewed.emit()
+
+    def reread(self) -> None:
+        """Read the same workout again; one that is gone leaves the table empty."""
+        self.preferences = preferences(self.log)
+        if self.form is not None:
+            self._read(self.form.id)
+        self.renewed.emit()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line."""
+        self._desk.say(sentence)
+
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Do something and say so where the log refuses; return whether it was done."""
+        try:
+            do()
+        except LeglogError as error:
+            self.say(f"{error.sentence} {error.remedy}".rstrip())
+            return False
+        return True
+
+    def confirm(self, row: SetRow, values: SetValues | None = None) -> bool:
+        """Log a set with what it shows, or with other values."""
+        return self.attempt(lambda: sets.log_set(self.log, row.id, values or row.shown))
+
+    def confirm_all(self, rows: Iterable[SetRow]) -> bool:
+        """Log all rows that are not done and say what was done, each as it is shown."""
+        values = {row.id: row.shown for row in rows if not row.done and not row.shown.is_empty}
+        return bool(values) and self.attempt(lambda: sets.log_sets(self.log, values))
+
+    def correct(self, row: SetRow, values: SetValues) -> bool:
+        """Keep typed values with a set, done or not."""
+        return self.attempt(lambda: sets.correct_set(self.log, row.id, values))
+
+    def correct_many(self, values: Mapping[int, SetValues]) -> bool:
+        """Keep values with several sets at once."""
+        return self.attempt(lambda: sets.correct_sets(self.log, values))
+
+    def untick(self, row: SetRow) -> bool:
+        """Take a set's tick away."""
+        return self.attempt(lambda: sets.untick_set(self.log, row.id))
+
+    def add_set(self, block: ExerciseBlock) -> bool:
+        """Add a set like the last one."""
+        return self.attempt(lambda: sets.add_set(self.log, block.id))
+
+    def remove_set(self, row: SetRow) -> bool:
+        """Take a set out."""
+        return self.attempt(lambda: sets.remove_set(self.log, row.id))
+
+    def switch_warm_up(self, row: SetRow) -> bool:
+        """Mark a set as warm-up, or as a working set again."""
+        other = SetType.WORKING if row.set_type is SetType.WARM_UP else SetType.WARM_UP
+        return self.attempt(lambda: sets.change_set_type(self.log, row.id, other))
+
+    def switch_sides(self, row: SetRow) -> bool:
+        """Split a set into left and right, or join the two again."""
+        change = sets.join_sides if row.side in (Side.LEFT, Side.RIGHT) else sets.split_sides
+        return self.attempt(lambda: change(self.log, row.id))
+
+    def switch_skipped(self, block: ExerciseBlock) -> bool:
+        """Leave an exercise out today, or take it back in."""
+        return self.attempt(
+            lambda: workout_exercises.skip_workout_exercise(
+                self.log, block.id, skipped=not block.skipped
+            )
+        )
+
+    def add_exercise(self, exercise_id: int) -> bool:
+        """Add an exercise to the workout."""
+        form = self.form
+        return form is not None and self.attempt(
+            lambda: workout_exercises.add_workout_exercise(self.log, form.id, exercise_id)
+        )
+
+    def remove_exercise(self, block: ExerciseBlock) -> bool:
+        """Take an exercise out of the workout."""
+        return self.attempt(lambda: workout_exercises.remove_workout_exercise(self.log, block.id))
+
+    def move_exercise(self, block: ExerciseBlock, by: int) -> bool:
+        """Move an exercise up or down."""
+        return self.attempt(lambda: workout_exercises.move_workout_exercise(self.log, block.id, by))
+
+    def note_exercise(self, block: ExerciseBlock, note: str) -> bool:
+        """Write an exercise's note."""
+        return self.attempt(
+            lambda: workout_exercises.note_workout_exercise(self.log, block.id, note)
+        )
+
+    def feel_exercise(self, block: ExerciseBlock, score: int | None) -> bool:
+        """Say how much the back felt an exercise."""
+        return self.attempt(
+            lambda: workout_exercises.feel_workout_exercise(self.log, block.id, score)
+        )
+
+    def rate(self, moment: Moment, score: int) -> bool:
+        """Rate the back before, during or after this workout."""
+        form = self.form
+        return form is not None and self.attempt(
+            lambda: rate_pain(self.log, score, moment, form.date, form.id)
+        )
+
+    def clear_rating(self, moment: Moment) -> bool:
+        """Take a rating of this workout away."""
+        form = self.form
+        if form is None:
+            return False
+        rating = getattr(ratings_of_workout(self.log, form.id), moment.value)
+        return rating is not None and self.attempt(lambda: remove_rating(self.log, rating.id))
+
+    def move_to(self, day: dt.date, start: dt.time | None, minutes: int | None) -> bool:
+        """Correct day, start and length of the workout."""
+        form = self.form
+        if form is None:
+            return False
+        started = None if start is None else dt.datetime.combine(day, start).astimezone()
+        ended = None
+        if started is not None and minutes is not None:
+            ended = started + dt.timedelta(minutes=minutes)
+        times = workouts.WorkoutTimes(day, started, ended)
+        return self.attempt(lambda: workouts.move_workout(self.log, form.id, times))
+
+    def rename(self, title: str) -> bool:
+        """Give the workout another title."""
+        form = self.form
+        return form is not None and self.attempt(
+            lambda: workouts.rename_workout(self.log, form.id, title)
+        )
+
+    def finish(self, note: str) -> bool:
+        """Mark the workout as done."""
+        form = self.form
+        return form is not None and self.attempt(
+            lambda: workouts.finish_workout(self.log, form.id, note)
+        )
+
+    def _read(self, workout_id: int) -> None:
+        known = self.form.earlier if self.form and self.form.id == workout_id else None
+        try:
+            self.form = workout_form(self.log, workout_id, known)
+        except LeglogError:
+            self.form = None
