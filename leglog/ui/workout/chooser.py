@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.i18n import _, ngettext
 from leglog.ui import localized
@@ -87,7 +87,7 @@ class Chooser(QWidget):
     def _card(
         self, title: str, choices: Sequence[Choice], verb: str, do: Callable[[int], object]
     ) -> Card:
-        card = Card(title)
+        card = _low(Card(title))
         for number, choice in enumerate(choices):
             if number:
                 card.body.addWidget(Line())
@@ -105,7 +105,7 @@ class Chooser(QWidget):
         return card
 
     def _without_routines(self) -> Card:
-        card = Card(_("No routine yet"))
+        card = _low(Card(_("No routine yet")))
         text = Text(
             _("Log a free workout, or choose a routine first: it fills in every set for you."),
             tone="muted",
@@ -119,6 +119,12 @@ class Chooser(QWidget):
         row.addStretch()
         card.body.addLayout(row)
         return card
+
+
+def _low(card: Card) -> Card:
+    """Keep a card as high as what is in it."""
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return card
 
 
 def sets_words(done: int, planned: int) -> str:

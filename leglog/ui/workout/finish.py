@@ -62,7 +62,7 @@ class FinishDialog(Sheet):
         )
         self.add_button(_("&Keep logging"), self.reject)
         self._save = self.add_button(
-            _("&Save workout"), self._finish, kind=Kind.PRIMARY, shortcut="Ctrl+Return"
+            _("&Save workout"), self._finish, kind=Kind.PRIMARY, shortcut="Ctrl+Enter"
         )
         following = [*list(self.scales.values())[1:], self._save]
         for scale, widget in zip(self.scales.values(), following, strict=True):

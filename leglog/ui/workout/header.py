@@ -51,7 +51,7 @@ class LogHeader(PageHeader):
             self.add_left(widget)
         self._planned = Button(_("All as planned"), icon="check", shortcut="Ctrl+Shift+D")
         self._planned.clicked.connect(self.all_as_planned.emit)
-        self._finish = Button(_("Finish…"), kind=Kind.PRIMARY, shortcut="Ctrl+Return")
+        self._finish = Button(_("Finish…"), kind=Kind.PRIMARY, shortcut="Ctrl+Enter")
         self._finish.clicked.connect(self.finish_wanted.emit)
         self.add(self._planned)
         self.add(self._finish)

@@ -224,6 +224,8 @@ class SetSheet(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def set_low(self, low: bool) -> None:
         """Use lower rows, where there is little room."""

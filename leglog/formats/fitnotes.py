@@ -1,0 +1,107 @@
+"""CSV exports of FitNotes, of Android and of iOS.
+
+A day is one workout; the order of the rows is the only order. Names with commas are not quoted by
+some versions, which shifts the row; it is put right by its number of cells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.formats import cells
+from leglog.formats.builder import FileBuilder, positive
+from leglog.formats.cells import UnreadableCell
+from leglog.formats.workout_file import FileSet
+from leglog.i18n import _
+from leglog.training.vocabulary import SetType, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from decimal import Decimal
+
+    from leglog.formats.workout_file import WorkoutFile
+
+NAME = "fitnotes"
+_NEEDED = ("date", "exercise", "category", "reps")
+_FIXED_UNITS = {
+    "weight (kg)": Unit.KG,
+    "weight (kgs)": Unit.KG,
+    "weight (lb)": Unit.LB,
+    "weight (lbs)": Unit.LB,
+}
+
+
+def places(headings: Sequence[str]) -> Mapping[str, int] | None:
+    """Return where each column stands, or None where this is no export of FitNotes."""
+    found = {heading.strip().lower(): place for place, heading in enumerate(headings)}
+    return found if all(column in found for column in _NEEDED) else None
+
+
+def read(
+    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
+) -> WorkoutFile:
+    """Read the rows below the headings; each comes with its line number."""
+    builder = FileBuilder(NAME, _unit_of(places))
+    for number, row in rows:
+        try:
+            _read_row(builder, number, _put_right(row, len(headings), places), places)
+        except UnreadableCell as error:
+            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
+            builder.skip("unreadable", number, sentence)
+    return builder.result()
+
+
+def _unit_of(places: Mapping[str, int]) -> Unit | None:
+    units = {unit for name, unit in _FIXED_UNITS.items() if name in places}
+    return units.pop() if len(units) == 1 else None
+
+
+def _put_right(row: list[str], width: int, places: Mapping[str, int]) -> list[str]:
+    """Join again what an unquoted name with commas was cut into."""
+    extra = len(row) - width
+    if extra <= 0:
+        return row
+    start = places["exercise"]
+    name = ",".join(row[start : start + extra + 1])
+    return [*row[:start], name, *row[start + extra + 1 :]]
+
+
+def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping[str, int]) -> None:
+    def cell(*columns: str) -> str:
+        for column in columns:
+            place = places.get(column)
+            if place is not None and place < len(row) and row[place].strip():
+                return row[place]
+        return ""
+
+    day, _no_time = cells.moment_of(cell("date"))
+    workout = builder.workout(day, None, _("Workout"))
+    load, unit = _load(cell)
+    reps, duration_s = cells.whole_of(cell("reps")), cells.seconds_of(cell("time"))
+    distance_m = cells.metres_of(cell("distance"), cell("distance unit") or "km")
+    if reps == 0 and (duration_s or distance_m):
+        reps = None
+    is_warm_up = cell("kind").strip().lower() in ("warmup", "warm-up", "w")
+    builder.add_set(
+        workout,
+        cells.text_of(cell("exercise")),
+        FileSet(
+            row=number,
+            set_type=SetType.WARM_UP if is_warm_up else SetType.WORKING,
+            reps=reps,
+            load=load,
+            unit=unit,
+            duration_s=duration_s,
+            distance_m=distance_m,
+            note=cells.text_of(cell("comment", "notes")),
+        ),
+    )
+
+
+def _load(cell: Callable[..., str]) -> tuple[Decimal | None, Unit | None]:
+    for column, unit in _FIXED_UNITS.items():
+        written = positive(cells.number_of(cell(column)))
+        if written is not None:
+            return written, unit
+    written = positive(cells.number_of(cell("weight")))
+    return written, None if written is None else cells.unit_of(cell("weight unit"))

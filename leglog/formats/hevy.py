@@ -1,0 +1,103 @@
+"""Exports of Hevy: set index from 0, kilograms or pounds and kilometres or miles by account.
+
+Empty cells are empty, never 0. Line breaks in notes arrive as a written backslash and n.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.formats import cells
+from leglog.formats.builder import FileBuilder, positive
+from leglog.formats.cells import UnreadableCell
+from leglog.formats.workout_file import FileSet
+from leglog.i18n import _
+from leglog.training.vocabulary import SetType, Unit
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from leglog.formats.workout_file import WorkoutFile
+
+NAME = "hevy"
+_NEEDED = ("title", "start_time", "exercise_title", "set_type")
+_TYPES = {
+    "warmup": SetType.WARM_UP,
+    "dropset": SetType.DROP,
+    "failure": SetType.FAILURE,
+}
+
+
+def places(headings: Sequence[str]) -> Mapping[str, int] | None:
+    """Return where each column stands, or None where this is no export of Hevy."""
+    found = {heading.strip().lower(): place for place, heading in enumerate(headings)}
+    return found if all(column in found for column in _NEEDED) else None
+
+
+def read(
+    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
+) -> WorkoutFile:
+    """Read the rows below the headings; each comes with its line number."""
+    units = [unit for unit in Unit if any(name in places for name in _load_columns(unit))]
+    builder = FileBuilder(NAME, units[0] if len(units) == 1 else None)
+    for number, row in rows:
+        try:
+            _read_row(builder, number, row, places)
+        except UnreadableCell as error:
+            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
+            builder.skip("unreadable", number, sentence)
+    return builder.result()
+
+
+def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping[str, int]) -> None:
+    def cell(column: str) -> str:
+        place = places.get(column)
+        return row[place] if place is not None and place < len(row) else ""
+
+    day, started_at = cells.moment_of(cell("start_time"))
+    workout = builder.workout(
+        day,
+        started_at,
+        cells.text_of(cell("title")),
+        _length(started_at, cell("end_time")),
+        cells.text_of(cell("description")),
+    )
+    load, unit = None, None
+    for each in Unit:
+        for column in _load_columns(each):
+            written = positive(cells.number_of(cell(column)))
+            if written is not None:
+                load, unit = written, each
+    metres = cells.metres_of(cell("distance_km"), "km")
+    builder.add_set(
+        workout,
+        cells.text_of(cell("exercise_title")),
+        FileSet(
+            row=number,
+            set_type=_TYPES.get(cell("set_type").strip().lower(), SetType.WORKING),
+            reps=cells.whole_of(cell("reps")),
+            load=load,
+            unit=unit,
+            duration_s=cells.seconds_of(cell("duration_seconds")),
+            distance_m=metres or cells.metres_of(cell("distance_miles"), "mi"),
+            rpe_halves=cells.rpe_halves_of(cell("rpe")),
+        ),
+        superset=cell("superset_id").strip() or None,
+        note=cells.text_of(cell("exercise_notes")),
+    )
+
+
+def _load_columns(unit: Unit) -> tuple[str, ...]:
+    return ("weight_kg",) if unit is Unit.KG else ("weight_lbs", "weight_lb")
+
+
+def _length(started_at: dt.datetime | None, end: str) -> int | None:
+    if started_at is None or not end.strip():
+        return None
+    try:
+        ended_at = cells.moment_of(end)[1]
+    except UnreadableCell:
+        return None
+    seconds = int((ended_at - started_at).total_seconds()) if ended_at else 0
+    return seconds if 0 < seconds <= cells.LONGEST_S else None

@@ -1,0 +1,152 @@
+"""Exports of Strong, in all layouts seen from 2015 to 2026, also localized ones.
+
+There are sets of 0 kg (body weight or time), rows that are rest timers or notes, and set orders
+that are letters. The unit stands in a column's name, in a column of its own, or nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from leglog.formats import cells
+from leglog.formats.builder import FileBuilder, positive
+from leglog.formats.cells import UnreadableCell
+from leglog.formats.workout_file import FileSet
+from leglog.i18n import _
+from leglog.training.vocabulary import SetType, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from leglog.formats.builder import WorkoutDraft
+    from leglog.formats.workout_file import WorkoutFile
+
+NAME = "strong"
+_COLUMNS = {
+    "date": ("date", "datum"),
+    "title": ("workout name", "nom de l'entraînement", "workout-name"),
+    "length": ("duration", "durée", "dauer", "workout duration", "duration (sec)"),
+    "exercise": ("exercise name", "nom de l'exercice", "name der übung"),
+    "order": ("set order", "ordre de la série", "reihenfolge festlegen"),
+    "load": (
+        "weight",
+        "poids",
+        "gewicht",
+        "kg",
+        "lb",
+        "weight (kg)",
+        "weight (lbs)",
+        "weight (lb)",
+    ),
+    "unit": ("weight unit",),
+    "reps": ("reps", "réps", "wiederh."),
+    "distance": ("distance", "entfernung", "km", "mi", "distance (meters)", "distance (km)"),
+    "distance_unit": ("distance unit",),
+    "seconds": ("seconds", "secondes", "sekunden"),
+    "note": ("notes", "notizen"),
+    "workout_note": ("workout notes", "notes d'entraînement", "workout-notizen"),
+    "rpe": ("rpe",),
+}
+_NEEDED = ("date", "title", "exercise", "order", "reps")
+_REST = ("rest timer", "ruhezeit", "minuteur de repos", "temps de repos")
+_NOTE = ("note", "notiz")
+_TYPES = {"w": SetType.WARM_UP, "d": SetType.DROP, "f": SetType.FAILURE}
+
+
+def places(headings: Sequence[str]) -> Mapping[str, int] | None:
+    """Return where each known column stands, or None where this is no export of Strong."""
+    names = [heading.strip().lower().replace("’", "'") for heading in headings]
+    found = {
+        column: names.index(name)
+        for column, known in _COLUMNS.items()
+        for name in known
+        if name in names
+    }
+    return found if all(column in found for column in _NEEDED) else None
+
+
+def read(
+    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
+) -> WorkoutFile:
+    """Read the rows below the headings; each comes with its line number."""
+    unit = _unit_in(headings[places["load"]]) if "load" in places else None
+    distance_unit = _distance_unit(headings[places["distance"]]) if "distance" in places else "km"
+    builder = FileBuilder(NAME, unit)
+    for number, row in rows:
+        try:
+            _read_row(builder, number, _Cells(row, places), unit, distance_unit)
+        except UnreadableCell as error:
+            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
+            builder.skip("unreadable", number, sentence)
+    return builder.result()
+
+
+class _Cells:
+    """The cells of a row by the names of their columns; missing ones are empty."""
+
+    def __init__(self, row: list[str], places: Mapping[str, int]) -> None:
+        self._row, self._places = row, places
+
+    def __getitem__(self, column: str) -> str:
+        place = self._places.get(column)
+        return self._row[place] if place is not None and place < len(self._row) else ""
+
+
+def _read_row(
+    builder: FileBuilder, number: int, row: _Cells, unit: Unit | None, distance_unit: str
+) -> None:
+    day, started_at = cells.moment_of(row["date"])
+    workout = builder.workout(
+        day,
+        started_at,
+        cells.text_of(row["title"]),
+        cells.seconds_of(row["length"]),
+        cells.text_of(row["workout_note"]),
+    )
+    name, order = cells.text_of(row["exercise"]), row["order"].strip().lower()
+    if order in _REST:
+        builder.skip("rest timer")
+    elif order in _NOTE:
+        _take_note(builder, workout, name, row)
+    else:
+        own_unit = cells.unit_of(row["unit"]) or unit
+        one = _set(number, row, own_unit, row["distance_unit"] or distance_unit, order)
+        builder.add_set(workout, name, one, note=cells.text_of(row["note"]))
+
+
+def _take_note(builder: FileBuilder, workout: WorkoutDraft, name: str, row: _Cells) -> None:
+    builder.skip("note")
+    note = cells.text_of(row["note"])
+    if note:
+        builder.note_exercise(workout, name, note)
+
+
+def _set(number: int, row: _Cells, unit: Unit | None, distance_unit: str, order: str) -> FileSet:
+    load = positive(cells.number_of(row["load"]))
+    reps = cells.whole_of(row["reps"])
+    duration_s = cells.seconds_of(row["seconds"])
+    distance_m = cells.metres_of(row["distance"], distance_unit)
+    if reps == 0 and (duration_s or distance_m):
+        # Strong writes 0 into every column that the exercise does not use.
+        reps = None
+    return FileSet(
+        row=number,
+        set_type=_TYPES.get(order, SetType.WORKING),
+        reps=reps,
+        load=load,
+        unit=unit if load is not None else None,
+        duration_s=duration_s,
+        distance_m=distance_m,
+        rpe_halves=cells.rpe_halves_of(row["rpe"]),
+    )
+
+
+def _unit_in(heading: str) -> Unit | None:
+    found = re.search(r"\b(kg|lbs?)\b", heading.lower())
+    return cells.unit_of(found[1]) if found else None
+
+
+def _distance_unit(heading: str) -> str:
+    found = re.search(r"\b(km|mi|meters)\b", heading.lower())
+    return {"meters": "m"}.get(found[1], found[1]) if found else "km"

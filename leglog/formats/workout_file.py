@@ -1,0 +1,112 @@
+"""A workout export of another program, as values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from leglog.training.units import kilograms
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from leglog.training.vocabulary import SetType, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line of the file that could not be taken as it is; lines count from 1, headings too."""
+
+    row: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileSet:
+    """One set as the file has it; None is what it leaves empty.
+
+    ``load`` is as written, in ``unit``, which is None where the file names none.
+    """
+
+    row: int
+    set_type: SetType
+    reps: int | None = None
+    load: Decimal | None = None
+    unit: Unit | None = None
+    duration_s: int | None = None
+    distance_m: int | None = None
+    rpe_halves: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileExercise:
+    """Sets of one exercise in a row; ``superset`` is the file's own name for the group."""
+
+    name: str
+    sets: tuple[FileSet, ...]
+    superset: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileWorkout:
+    """A workout; ``key`` is the same in every export that holds it."""
+
+    key: str
+    title: str
+    date: dt.date
+    started_at: dt.datetime | None
+    """Local time, without a zone; None where the file has only the date."""
+    duration_s: int | None
+    note: str
+    exercises: tuple[FileExercise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutFile:
+    """Everything that could be read of a file."""
+
+    format: str
+    workouts: tuple[FileWorkout, ...]
+    unit: Unit | None
+    """The one unit of the file; None where it names none, or where each row has its own."""
+    unit_needed: bool
+    """Whether loads stand in the file without any unit."""
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    """Lines that are no sets, counted by reason."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sets(self) -> Iterator[FileSet]:
+        """All sets, in the order of the file's workouts."""
+        return (
+            one
+            for workout in self.workouts
+            for exercise in workout.exercises
+            for one in exercise.sets
+        )
+
+    @property
+    def exercise_names(self) -> Mapping[str, int]:
+        """Names of the exercises with their number of sets."""
+        counts: Counter[str] = Counter()
+        for workout in self.workouts:
+            for exercise in workout.exercises:
+                counts[exercise.name] += len(exercise.sets)
+        return counts
+
+    def load_times_reps_kg(self, unit: Unit | None = None) -> Decimal:
+        """Return the sum of load × reps over sets that have both, in kilograms.
+
+        ``unit`` is for files that name none.
+        """
+        total = Decimal(0)
+        for one in self.sets:
+            used = one.unit or self.unit or unit
+            if one.load is not None and one.reps and used is not None:
+                total += kilograms(one.load, used) * one.reps
+        return total
