@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import importlib
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from leglog.errors import AlreadyOpen
 from leglog.models.lock import FolderLock
@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     import argparse
 
     from leglog.paths import Folders
-    from leglog.services.training_log import TrainingLog
+
+# Each is imported when it is asked for: an import needs the readers, a check does not.
+_COMMANDS = {
+    "check": "leglog.commands.check:print_check",
+    "demo": "leglog.commands.demo:make_demo",
+    "import": "leglog.commands.import_files:import_files",
+    "stats": "leglog.commands.stats:print_stats",
+}
+_READING = frozenset({"check", "stats"})
 
 
 def run_command(options: argparse.Namespace, folders: Folders) -> int:
@@ -22,10 +30,12 @@ def run_command(options: argparse.Namespace, folders: Folders) -> int:
 
     Raises LeglogError with a sentence where the log cannot be opened or the command is refused.
     """
+    module, _colon, name = _COMMANDS[options.command].partition(":")
+    do = getattr(importlib.import_module(module), name)
     with _lock(options.command, folders):
         log = open_log(folders.database)
         try:
-            return _COMMANDS[options.command](log, options)
+            return int(do(log, options))
         finally:
             log.close()
 
@@ -38,35 +48,3 @@ def _lock(command: str, folders: Folders) -> AbstractContextManager[object]:
         if command in _READING:
             return nullcontext()
         raise
-
-
-def _check(log: TrainingLog, options: argparse.Namespace) -> int:
-    from leglog.services.checking import check_log
-
-    report = check_log(log)
-    _print(
-        {"tables": report.tables, "problems": list(report.problems)},
-        options.json,
-        "\n".join(report.problems) or "The log is whole.",
-    )
-    return 1 if report.problems else 0
-
-
-def _stats(log: TrainingLog, options: argparse.Namespace) -> int:
-    raise NotImplementedError
-
-
-def _import(log: TrainingLog, options: argparse.Namespace) -> int:
-    raise NotImplementedError
-
-
-def _demo(log: TrainingLog, options: argparse.Namespace) -> int:
-    raise NotImplementedError
-
-
-_COMMANDS = {"check": _check, "stats": _stats, "import": _import, "demo": _demo}
-_READING = frozenset({"check", "stats"})
-
-
-def _print(values: dict[str, Any], as_json: bool, words: str) -> None:
-    print(json.dumps(values, ensure_ascii=False) if as_json else words)

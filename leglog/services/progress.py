@@ -147,7 +147,7 @@ def volume_buckets(
     }
     shares = _shares(session)
     starts: dict[dt.date, dt.date] = {}
-    for day, workout_id, exercise_id, facts in _sets(session, span):
+    for day, workout_id, exercise_id, facts in performed_sets(session, span):
         if day not in starts:
             starts[day] = bucket_start(day, grouping, starts_on)
         bucket = running[starts[day]]
@@ -189,18 +189,24 @@ def _count(bucket: _Running, facts: SetFacts, shares: _Shares) -> None:
 
 
 def _shares(session: Session) -> dict[int, _Shares]:
+    return {
+        exercise_id: _Shares(parts, group_shares(parts))
+        for exercise_id, parts in exercise_muscles(session).items()
+    }
+
+
+def exercise_muscles(session: Session) -> dict[int, dict[Muscle, float]]:
+    """Return the muscles of every exercise with their shares."""
     muscles: dict[int, dict[Muscle, float]] = defaultdict(dict)
     rows = session.execute(
         select(ExerciseMuscle.exercise_id, ExerciseMuscle.muscle, ExerciseMuscle.share)
     )
     for exercise_id, muscle, share in rows:
         muscles[exercise_id][muscle] = share
-    return {
-        exercise_id: _Shares(parts, group_shares(parts)) for exercise_id, parts in muscles.items()
-    }
+    return muscles
 
 
-def _sets(session: Session, span: DaySpan) -> Iterator[tuple[dt.date, int, int, SetFacts]]:
+def performed_sets(session: Session, span: DaySpan) -> Iterator[tuple[dt.date, int, int, SetFacts]]:
     """Yield day, workout, exercise and facts of every set done in the span."""
     query = (
         select(
