@@ -75,10 +75,8 @@ class Action(StrEnum):
     RATE_PAIN = "rate_pain"
     REMOVE_PAIN_RATING = "remove_pain_rating"
     SKIP_MORNING = "skip_morning"
-    CHECK_IN = "check_in"
     # the log as a whole
     IMPORT_WORKOUTS = "import_workouts"
-    REMOVE_IMPORT = "remove_import"
     CHANGE_PREFERENCE = "change_preference"
 
 

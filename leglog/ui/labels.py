@@ -387,7 +387,6 @@ def _keeping_actions() -> dict[str, str]:
         "rate_pain": _("Rate back pain"),
         "skip_morning": _("Skip this morning"),
         "remove_pain_rating": _("Remove rating"),
-        "check_in": _("Daily check-in"),
         "add_period": _("Mark days"),
         "correct_period": _("Correct marked days"),
         "remove_period": _("Remove marked days"),
@@ -395,6 +394,5 @@ def _keeping_actions() -> dict[str, str]:
         "add_task": _("Add daily task"),
         "remove_task": _("Remove daily task"),
         "import_workouts": _("Import"),
-        "remove_import": _("Undo import"),
         "change_preference": _("Change setting"),
     }
