@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import builtins
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +15,6 @@ from leglog.paths import folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-# PySide6 replaces this with one that reads the source of every module imported later.
-PLAIN_IMPORT = builtins.__import__
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -30,15 +28,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return self_test()
         if options.command is None:
-            from leglog.app import run_window
-
-            return run_window(folders(options.data_dir), PLAIN_IMPORT)
+            return _open_window(options.data_dir)
         from leglog.commands.run import run_command
 
         return run_command(options, folders(options.data_dir))
     except LeglogError as error:
         sys.stderr.write(f"leglog: {error}\n")
         return REFUSED
+
+
+def _open_window(data: Path | None) -> int:
+    """Load Qt with as little beside it as can be, then open the window.
+
+    The collector would walk the growing heap for nothing until the window is painted; ui.opening
+    lets it work again.
+    """
+    gc.disable()
+    plain_import = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401
+
+    # PySide6 has replaced it with one that reads the source of every module imported later, to
+    # look for a feature that we do not use; that costs a third of the start.
+    builtins.__import__ = plain_import
+    from leglog.app import run_window
+
+    return run_window(folders(data))
 
 
 def _parser() -> argparse.ArgumentParser:

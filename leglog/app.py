@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from leglog import __version__
-from leglog.errors import AlreadyOpen
+from leglog.errors import AlreadyOpen, StorageError
 from leglog.models.lock import FolderLock
 from leglog.paths import Folders, make_private
 from leglog.ui.desk import Desk
@@ -20,34 +21,54 @@ from leglog.ui.opening import Opening
 from leglog.ui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 SHOW_REQUEST = "show-window"
 
 
-def run_window(folders: Folders, plain_import: Callable[..., Any]) -> int:
+def run_window(folders: Folders) -> int:
     """Open the window and stay until it is closed; a second start shows the first window."""
     try:
         lock = FolderLock(folders.data)
-    except AlreadyOpen as trouble:
-        if _show_request(folders).exists():
-            _show_request(folders).write_text(__version__, "utf-8")
+    except AlreadyOpen:
+        if _ask_first_window(folders):
             return 0
-        raise trouble
+        raise
+    except StorageError as trouble:
+        return _refuse(trouble)
     app = _application()
     with lock:
-        return _run(app, folders, plain_import)
+        return _run(app, folders)
 
 
-def _run(app: QApplication, folders: Folders, plain_import: Callable[..., Any]) -> int:
+def _ask_first_window(folders: Folders) -> bool:
+    """Ask the LegLog that has the folder to show its window; say whether there is one to ask."""
+    request = _show_request(folders)
+    if not request.exists():
+        return False
+    request.write_text(__version__, "utf-8")
+    return True
+
+
+def _refuse(trouble: StorageError) -> int:
+    """Say in a box why there is nothing to open: a double-click has no terminal to read."""
+    sys.stderr.write(f"leglog: {trouble}\n")
+    _app = _application()
+    QMessageBox.warning(None, "LegLog", f"{trouble.sentence}\n\n{trouble.remedy}")
+    return 1
+
+
+def _run(app: QApplication, folders: Folders) -> int:
+    # Read by matplotlib when the first chart loads it; its font list is then made only once.
+    os.environ.setdefault("MPLCONFIGDIR", str(folders.cache / "matplotlib"))
     reporter = ErrorReporter(folders.log_file)
     reporter.install()
     settings = _machine_settings(folders)
     _dress(app, settings)
     desk = Desk(folders.database)
-    opening = Opening(desk, folders, plain_import)
+    opening = Opening(desk, folders)
     window = MainWindow(desk, settings)
+    desk.when_ready(lambda _log: _provide(desk, window))
     window.show_first_page()
     window.show()
     watcher = _watch_for_second_start(folders, window)
@@ -56,6 +77,17 @@ def _run(app: QApplication, folders: Folders, plain_import: Callable[..., Any]) 
     watcher.deleteLater()
     opening.finish()
     return code
+
+
+def _provide(desk: Desk, window: MainWindow) -> None:
+    """Answer the menu actions that belong to no page, once the log is open."""
+
+    def choose_import() -> None:
+        from leglog.ui.transfer.flow import ImportFlow
+
+        ImportFlow(desk, window).choose()
+
+    window.provide("import", choose_import)
 
 
 def _application() -> QApplication:

@@ -6,12 +6,11 @@ a first look at the file finds (services.today).
 
 from __future__ import annotations
 
-import builtins
 import gc
 import sys
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +19,7 @@ from leglog.errors import LeglogError
 from leglog.ui.opening_trouble import OpeningTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from leglog.paths import Folders
     from leglog.services.training_log import TrainingLog
@@ -33,11 +32,10 @@ class Opening(QObject):
     _opened = Signal(object)
     _refused = Signal(object)
 
-    def __init__(self, desk: Desk, folders: Folders, plain_import: Callable[..., Any]) -> None:
+    def __init__(self, desk: Desk, folders: Folders) -> None:
         super().__init__()
         self._desk = desk
         self._folders = folders
-        self._plain_import = plain_import
         self._window: QWidget | None = None
         self._trouble: OpeningTrouble | None = None
         self._thread = threading.Thread()
@@ -70,7 +68,7 @@ class Opening(QObject):
 
     def _open(self) -> None:
         try:
-            with _quick_imports(self._plain_import):
+            with _quick_imports():
                 from leglog.services.opening import keep_log_file, open_for_window
             keep_log_file(self._folders.log_file)
             self._opened.emit(open_for_window(self._folders, self._desk.changed.emit))
@@ -97,20 +95,17 @@ class Opening(QObject):
 
 
 @contextmanager
-def _quick_imports(plain_import: Callable[..., Any]) -> Iterator[None]:
-    """Import without PySide6's hook and the garbage collector: 0.7 of the time, no stutter.
+def _quick_imports() -> Iterator[None]:
+    """Import without the garbage collector, giving way often: the window answers meanwhile.
 
-    PySide6 reads the source of every module imported after it to look for its own name; the
-    collector walks the growing heap. A short switch interval keeps the window answering.
+    What is loaded then is kept out of the collector's later walks.
     """
-    hooked, interval = builtins.__import__, sys.getswitchinterval()
+    interval = sys.getswitchinterval()
     gc.disable()
     sys.setswitchinterval(0.0005)
-    builtins.__import__ = plain_import
     try:
         yield
     finally:
-        builtins.__import__ = hooked
         sys.setswitchinterval(interval)
         gc.freeze()
         gc.enable()
