@@ -77,9 +77,8 @@ def main() -> int:
     print(
         f"Today, first paint {figure * 1000:7.0f} ms   {figure / floor:.2f} x   target {TARGET} x"
     )
-    print(
-        f"pairwise median    {statistics.median(o / b for o, b in zip(ours[1:], bare[1:], strict=True)):.2f} x"
-    )
+    pairs = statistics.median(o / b for o, b in zip(ours[1:], bare[1:], strict=True))
+    print(f"pairwise median               {pairs:.2f} x")
     heavy = [name for name in FORBIDDEN if name in modules]
     print("imported by the first paint that should not be:", ", ".join(heavy) or "nothing")
     return 1 if heavy else 0
