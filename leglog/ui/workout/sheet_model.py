@@ -127,7 +127,7 @@ class SheetModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         line = self.set_line(index.row())
         if line is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if Column(index.column()) in TYPED:
             flags |= Qt.ItemFlag.ItemIsEditable
@@ -159,7 +159,7 @@ class SheetModel(QAbstractTableModel):
         if role == _ALIGN:
             return ALIGNMENTS.get(column)
         if role == _CHECK and column is Column.DONE:
-            return Qt.CheckState.Checked if line.row.done else Qt.CheckState.Unchecked
+            return (Qt.CheckState.Checked if line.row.done else Qt.CheckState.Unchecked).value
         return None
 
     def _heading(self, line: SectionLine | ExerciseLine) -> str:

@@ -1,0 +1,351 @@
+"""Logging with real keys on the real page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from leglog.services import sets, workouts
+from leglog.services.routines import add_routine_from_template
+from leglog.services.set_values import SetValues
+from leglog.services.training_log import Action, TrainingLog, open_log
+from leglog.services.workout_reading import open_workouts, workout_form
+from leglog.training.vocabulary import Side, WorkoutState
+from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.workout.finish import FinishDialog
+from leglog.ui.workout.page import LogPage
+from leglog.ui.workout.sheet_model import SheetModel
+from leglog.ui.workout.sheet_words import Column
+from leglog.ui.workout.workbench import Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from leglog.services.workout_reading import ExerciseBlock, SetRow, WorkoutForm
+
+KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Person:
+    """Presses keys where the focus is, as one at the desk does."""
+
+    def __init__(self, page: LogPage, qtbot: QtBot, log: TrainingLog) -> None:
+        self.page, self.qtbot, self.log = page, qtbot, log
+        self.said: list[str] = []
+        page._desk.said.connect(self.said.append)
+
+    def press(
+        self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        for key in keys:
+            self.qtbot.keyClick(self._focus(), key, modifier)
+
+    def type(self, text: str) -> None:
+        for character in text:
+            self.qtbot.keyClick(self._focus(), character)
+
+    def wait_for_dialog(self) -> None:
+        """Wait until the keys go into the dialog that has just opened."""
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        self.qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or self.page))
+
+    def _focus(self) -> object:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+    @property
+    def form(self) -> WorkoutForm:
+        assert self.page._bench.form is not None
+        return self.page._bench.form
+
+    @property
+    def here(self) -> SetRow:
+        line = self.page._sheet.current_line
+        assert line is not None
+        return line.row
+
+    def block(self, part: str) -> ExerciseBlock:
+        return next(block for block in self.form.blocks if part in block.name.lower())
+
+    def go_to(self, part: str) -> None:
+        self.page._sheet.go_to_block(self.block(part).id)
+
+
+@pytest.fixture
+def desk(log_path: Path) -> Iterator[Desk]:
+    desk = Desk(log_path)
+    log = open_log(log_path, desk.changed.emit)
+    desk.open_with(log)
+    yield desk
+    log.close()
+
+
+@pytest.fixture
+def routine(desk: Desk) -> int:
+    return add_routine_from_template(desk.log, "s001-rachel-beginner")
+
+
+def show(desk: Desk, qtbot: QtBot, destination: Destination) -> Person:
+    page = LogPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1100, 740)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.open(destination)
+    return Person(page, qtbot, desk.log)
+
+
+@pytest.fixture
+def person(desk: Desk, qtbot: QtBot, routine: int) -> Person:
+    """Someone who has just begun Rachel's plan and is at the first set."""
+    person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
+    person.page._sheet.setFocus()
+    return person
+
+
+def test_workout_begins_with_the_rating_before(desk: Desk, qtbot: QtBot, routine: int) -> None:
+    person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
+    person.press(KEY.Key_3, KEY.Key_Return)
+    assert person.form.ratings.before == 3
+    assert person.page._sheet.hasFocus()
+    assert not person.here.done
+
+
+def test_one_key_a_set_logs_the_whole_routine(person: Person) -> None:
+    rows = [row for block in person.form.blocks for row in block.sets]
+    person.press(*[KEY.Key_Return] * len(rows))
+    assert all(row.done for block in person.form.blocks for row in block.sets)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FinishDialog)
+    dialog.close()
+
+
+def test_one_key_logs_everything_as_planned(person: Person) -> None:
+    person.press(KEY.Key_D, modifier=CONTROL | SHIFT)
+    assert person.form.sets_done == person.form.sets_planned
+    assert person.log.undo_action is Action.LOG_SETS
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    person.log.undo()
+    assert person.form.sets_done == 0
+
+
+def test_whole_flow_ends_on_disk(person: Person, desk: Desk) -> None:
+    workout_id = person.form.id
+    person.press(KEY.Key_D, modifier=CONTROL | SHIFT)
+    person.wait_for_dialog()
+    person.press(KEY.Key_3, KEY.Key_Return, KEY.Key_4, KEY.Key_Return, KEY.Key_2)
+    person.press(KEY.Key_Return, modifier=CONTROL)
+    form = workout_form(desk.log, workout_id)
+    assert form.state is WorkoutState.FINISHED
+    assert (form.ratings.before, form.ratings.during, form.ratings.after) == (3, 4, 2)
+
+
+@pytest.mark.parametrize("typed", ["12,5", "12.5"])
+def test_comma_and_point_both_work(person: Person, typed: str) -> None:
+    person.go_to("deadlift")
+    person.press(KEY.Key_Left)
+    person.type(typed)
+    person.press(KEY.Key_Return)
+    row = person.block("deadlift").sets[0]
+    assert (row.values.load_g, row.values.reps, row.done) == (12_500, 10, True)
+
+
+def test_typing_replaces_the_number_and_enter_goes_on(person: Person) -> None:
+    person.go_to("deadlift")
+    person.type("11")
+    person.press(KEY.Key_Return)
+    first, second = person.block("deadlift").sets
+    assert (first.values.reps, first.done) == (11, True)
+    assert person.here.id == second.id
+
+
+def test_hold_is_typed_as_minutes_and_seconds(person: Person) -> None:
+    person.go_to("plank")
+    person.type("1:05")
+    person.press(KEY.Key_Return)
+    assert person.block("plank").sets[0].values.duration_s == 65
+
+
+def test_typed_value_is_on_disk_without_a_tick(person: Person, desk: Desk) -> None:
+    person.go_to("deadlift")
+    person.type("12")
+    person.press(KEY.Key_Tab)
+    row = next(
+        each
+        for block in workout_form(desk.log, person.form.id).blocks
+        for each in block.sets
+        if each.values.reps == 12
+    )
+    assert not row.done
+
+
+def test_value_out_of_range_stays_and_is_explained(person: Person) -> None:
+    person.go_to("deadlift")
+    person.type("5000")
+    person.press(KEY.Key_Return)
+    assert any("between 0 and 1000" in sentence for sentence in person.said)
+    sheet = person.page._sheet
+    assert sheet.currentIndex().data() == "5000"
+    assert not person.here.done
+    person.press(KEY.Key_Escape)
+    assert sheet.currentIndex().data() == "10"
+
+
+def test_space_ticks_and_unticks(person: Person) -> None:
+    person.press(KEY.Key_Space)
+    assert person.here.done
+    person.press(KEY.Key_Space)
+    assert not person.here.done
+
+
+def test_plus_and_minus_step_the_cell(person: Person) -> None:
+    person.go_to("deadlift")
+    person.press(KEY.Key_Plus)
+    assert person.here.shown.reps == 11
+    person.press(KEY.Key_Left, KEY.Key_Plus, KEY.Key_Plus, KEY.Key_Minus)
+    assert person.here.shown.load_g == 2000
+
+
+def test_weight_is_offered_to_the_sets_below_and_taken_with_a_key(person: Person) -> None:
+    person.go_to("deadlift")
+    person.press(KEY.Key_Left)
+    person.type("20")
+    person.press(KEY.Key_Tab)
+    assert any("Ctrl+Shift+Down" in sentence for sentence in person.said)
+    assert person.block("deadlift").sets[1].shown.load_g is None
+    person.press(KEY.Key_Down, modifier=CONTROL | SHIFT)
+    assert person.block("deadlift").sets[1].shown.load_g == 20_000
+
+
+def test_sets_are_added_and_removed(person: Person) -> None:
+    person.go_to("deadlift")
+    person.press(KEY.Key_Insert)
+    assert len(person.block("deadlift").sets) == 3
+    assert person.here.id == person.block("deadlift").sets[-1].id
+    person.press(KEY.Key_Delete)
+    assert len(person.block("deadlift").sets) == 2
+
+
+def test_sides_split_and_join(person: Person) -> None:
+    person.go_to("lunge")
+    person.press(KEY.Key_S)
+    assert [row.side for row in person.block("lunge").sets] == [Side.LEFT, Side.RIGHT, Side.EACH]
+    person.press(KEY.Key_S)
+    assert [row.side for row in person.block("lunge").sets] == [Side.EACH, Side.EACH]
+
+
+def test_exercise_done_as_planned_goes_on_to_the_next(person: Person) -> None:
+    person.go_to("deadlift")
+    person.press(KEY.Key_D, modifier=CONTROL)
+    assert all(row.done for row in person.block("deadlift").sets)
+    assert person.here.id == person.block("lunge").sets[0].id
+
+
+def test_control_d_on_the_warm_up_does_the_whole_section(person: Person) -> None:
+    person.press(KEY.Key_D, modifier=CONTROL)
+    done = [block.is_complete for block in person.form.blocks]
+    assert done[:2] == [True, True]
+    assert not any(done[2:])
+
+
+def test_skipped_exercise_asks_nothing_and_undo_returns_it(person: Person) -> None:
+    person.go_to("plank")
+    person.press(KEY.Key_X)
+    assert person.block("plank").skipped
+    person.log.undo()
+    assert not person.block("plank").skipped
+
+
+def test_pages_go_from_exercise_to_exercise(person: Person) -> None:
+    person.go_to("squat")
+    person.press(KEY.Key_PageDown)
+    assert person.page._sheet.current_block == person.block("deadlift")
+    person.press(KEY.Key_End)
+    assert person.here.id == person.block("deadlift").sets[-1].id
+
+
+def test_undo_shows_in_the_sheet_and_keeps_the_place(person: Person) -> None:
+    person.go_to("deadlift")
+    person.press(KEY.Key_Return)
+    here = person.here.id
+    person.log.undo()
+    assert not person.block("deadlift").sets[0].done
+    assert person.here.id == here
+
+
+def test_half_typed_text_survives_news_from_elsewhere(person: Person, desk: Desk) -> None:
+    person.go_to("deadlift")
+    person.type("1")
+    with desk.log.action(Action.CORRECT_ROUTINE) as session:
+        from leglog.models.routine import Routine
+
+        session.add(Routine(name="Another"))
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "1"
+
+
+def test_killed_workout_goes_on_where_it_was(person: Person, qtbot: QtBot, log_path: Path) -> None:
+    person.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    next_set = person.here.id
+    other = Desk(log_path)
+    log = open_log(log_path, other.changed.emit)
+    other.open_with(log)
+    again = show(other, qtbot, Destination(Place.LOG))
+    assert again.here.id == next_set
+    again.page.close()
+    log.close()
+
+
+def test_past_workout_is_corrected_in_the_same_form(desk: Desk, qtbot: QtBot, routine: int) -> None:
+    day = dt.date(2026, 3, 2)
+    workout_id = workouts.start_workout(desk.log, day, routine)
+    form = workout_form(desk.log, workout_id)
+    row = form.blocks[3].sets[0]
+    sets.log_set(desk.log, row.id, SetValues(10, 8000))
+    workouts.finish_workout(desk.log, workout_id)
+    person = show(desk, qtbot, Destination(Place.LOG, id=workout_id))
+    assert person.page._banner.isVisible()
+    person.go_to("deadlift")
+    person.press(KEY.Key_Home)
+    person.type("12")
+    person.press(KEY.Key_Tab)
+    assert workout_form(desk.log, workout_id).blocks[3].sets[0].values.reps == 12
+
+
+def test_free_workout_starts_empty(desk: Desk, qtbot: QtBot) -> None:
+    person = show(desk, qtbot, Destination(Place.LOG))
+    person.page._chooser.routine_wanted.emit(None)
+    assert person.form.blocks == ()
+    assert len(open_workouts(desk.log)) == 1
+
+
+def test_sheet_model_keeps_qts_rules(
+    person: Person, desk: Desk, qtmodeltester: ModelTester
+) -> None:
+    bench = Workbench(desk)
+    bench.show(person.form.id)
+    qtmodeltester.check(SheetModel(bench))
+
+
+def test_cells_are_said_in_full(person: Person) -> None:
+    person.go_to("deadlift")
+    model = person.page._sheet.model()
+    index = model.index(person.page._sheet.currentIndex().row(), Column.REPS)
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("set 1 of 2, Reps / hold, 10, not done; last time nothing")
