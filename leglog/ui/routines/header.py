@@ -1,0 +1,151 @@
+"""The head of the builder: which routine, on which days, and the button that logs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from leglog.i18n import _
+from leglog.ui import localized
+from leglog.ui.routines import words
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.button import Button, IconButton, Kind
+from leglog.ui.widgets.chip import Chip
+from leglog.ui.widgets.fields import ComboBox
+from leglog.ui.widgets.frames import Panel
+from leglog.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leglog.services.routine_reading import RoutineLine, RoutineView
+
+
+class RoutineHeader(Panel):
+    """Switches between routines; archived ones stand at the end of the list."""
+
+    routine_chosen = Signal(int)
+    new_wanted = Signal()
+    templates_wanted = Signal()
+    days_chosen = Signal(object)
+    """A set of ISO weekdays."""
+    log_wanted = Signal()
+    wanted = Signal(str)
+    """From the menu: 'rename', 'note', 'duplicate', 'archive', 'restore', 'delete'."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("header", parent)
+        theme = current_theme()
+        self.setFixedHeight(theme.px(64))
+        self._archived = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        row.setSpacing(theme.px(8))
+        self.switcher = ComboBox(name=_("Routine"))
+        self.switcher.setMinimumContentsLength(16)
+        self.switcher.setSizeAdjustPolicy(
+            ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.switcher.setFont(theme.font(Role.EXERCISE))
+        self.menu_button = IconButton("more", _("More for this routine"))
+        self.new_button = Button(_("&New"), icon="plus")
+        self.templates_button = Button(_("&Templates…"), icon="copy")
+        for widget in (
+            self.switcher,
+            self.menu_button,
+            self.new_button,
+            self.templates_button,
+        ):
+            row.addWidget(widget)
+        row.addStretch()
+        self._size = Text("", Role.CAPTION, "muted")
+        row.addWidget(self._size)
+        self._planned = Text(_("Planned"), tone="muted")
+        row.addWidget(self._planned)
+        self._days = QWidget()
+        self._days.setAccessibleName(_("Planned weekdays"))
+        days = QHBoxLayout(self._days)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setSpacing(theme.px(4))
+        self.chips = [_day_chip(day) for day in range(7)]
+        for chip in self.chips:
+            days.addWidget(chip)
+        row.addWidget(self._days)
+        self.log_button = Button(_("&Log it"), kind=Kind.PRIMARY)
+        row.addWidget(self.log_button)
+        self._connect()
+
+    def show_routine(
+        self, view: RoutineView | None, used: Sequence[RoutineLine], archived: Sequence[RoutineLine]
+    ) -> None:
+        """Show the choice of routines, and days and size of the one that is shown."""
+        options = [(str(one.id), one.name) for one in used]
+        options += [(str(one.id), _("{name} (archived)").format(name=one.name)) for one in archived]
+        self.switcher.set_options(options, str(view.id) if view else None)
+        self.switcher.setEnabled(bool(options))
+        self._archived = bool(view and view.is_archived)
+        in_use = view is not None and not view.is_archived
+        for widget in (self._days, self._planned, self.log_button):
+            widget.setEnabled(in_use)
+        self.menu_button.setEnabled(view is not None)
+        self.log_button.setEnabled(in_use and view is not None and bool(view.exercises))
+        days = view.weekdays if view else frozenset()
+        for number, chip in enumerate(self.chips):
+            chip.setChecked(number + 1 in days)
+        self._size.setText(words.size(view) if view else "")
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Where the balance has no room, show its sum here and take less for the rest."""
+        self._size.setVisible(narrow)
+        self._planned.setVisible(not narrow)
+        self.new_button.setText("" if narrow else _("&New"))
+        self.new_button.setAccessibleName(_("New routine"))
+        self.templates_button.setText("" if narrow else _("&Templates…"))
+        self.templates_button.setAccessibleName(_("Templates"))
+        for button in (self.new_button, self.templates_button):
+            button.setToolTip(button.accessibleName() if narrow else "")
+            button.updateGeometry()
+
+    def menu(self) -> QMenu:
+        """Return the menu of the routine that is shown."""
+        menu = QMenu(self)
+        put_away = (
+            ("restore", _("&Take out of the archive")) if self._archived
+            else ("archive", _("&Archive"))
+        )  # fmt: skip
+        entries = (
+            ("rename", _("&Rename…")),
+            ("note", _("&Note…")),
+            ("duplicate", _("&Duplicate")),
+            put_away,
+            ("delete", _("D&elete")),
+        )
+        for name, text in entries:
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _on=False, name=name: self.wanted.emit(name))
+        return menu
+
+    def _connect(self) -> None:
+        self.switcher.chosen.connect(lambda value: self.routine_chosen.emit(int(value)))
+        self.new_button.clicked.connect(self.new_wanted)
+        self.templates_button.clicked.connect(self.templates_wanted)
+        self.log_button.clicked.connect(self.log_wanted)
+        self.menu_button.clicked.connect(self._open_menu)
+        for chip in self.chips:
+            chip.clicked.connect(lambda _on: self._tell_days())
+
+    def _tell_days(self) -> None:
+        self.days_chosen.emit(
+            frozenset(number + 1 for number, chip in enumerate(self.chips) if chip.isChecked())
+        )
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+
+def _day_chip(day: int) -> Chip:
+    return Chip(localized.weekday(day), name=localized.weekday(day, short=False))

@@ -1,0 +1,286 @@
+"""The plan of a routine as a table: a row for each section and each exercise in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from leglog.i18n import _
+from leglog.ui import labels
+from leglog.ui.exercise_finder import EXERCISE_MIME
+from leglog.ui.routines import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from leglog.services.routine_reading import PlannedExerciseView, RoutineView, SectionView
+    from leglog.training.vocabulary import Section
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+EXERCISE, SETS, TARGET, WEIGHT, SIDE, REST, MORE = range(7)
+TYPED = (SETS, TARGET, WEIGHT, REST)
+"""The columns into which people type."""
+FIELDS = (SETS, TARGET, WEIGHT, SIDE, REST)
+ITEM_MIME = "application/x-leglog-routine-exercise"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a routine: the section, and how many of its exercises stand before."""
+
+    section: Section
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the head of a section, or an exercise in it (``item``)."""
+
+    part: SectionView
+    item: PlannedExerciseView | None = None
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What the row is known by when the routine is read again."""
+        return (self.part.section.value, 0) if self.item is None else ("", self.item.id)
+
+
+class RoutineModel(QAbstractTableModel):
+    """Shows one routine. A drop and a typed value only tell; whoever hears asks the service."""
+
+    moved = Signal(int, object)
+    """The id of a row that was dropped, and the Spot it was dropped on."""
+    added = Signal(int, object)
+    """The id of an exercise of the library, and the Spot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, view: RoutineView | None) -> None:
+        """Show ``view``; where its rows are the same ones, an open editor stays as it is."""
+        rows = rows_of(view) if view else ()
+        if [row.key for row in rows] == [row.key for row in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, MORE))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows in their order."""
+        return self._rows
+
+    def row_at(self, index: Index) -> Row | None:
+        """Return the row of an index, or None."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def item_at(self, index: Index) -> PlannedExerciseView | None:
+        """Return the exercise of an index, or None on the head of a section."""
+        row = self.row_at(index)
+        return row.item if row else None
+
+    def find(self, key: tuple[str, int]) -> int | None:
+        """Return the number of the row with this key, or None."""
+        return next((n for n, row in enumerate(self._rows) if row.key == key), None)
+
+    def spot_before(self, gap: int) -> Spot:
+        """Return the place that the gap above row ``gap`` stands for.
+
+        A gap belongs to the section of the row above it; above everything is the first section.
+        """
+        above = self._rows[: max(gap, 1)]
+        part = above[-1].part
+        inside = [row for row in above if row.part is part and row.item is not None]
+        return Spot(part.section, len(inside))
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else MORE + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell_text(row, index.column())
+            case Qt.ItemDataRole.EditRole:
+                text = cell_text(row, index.column())
+                return "" if text == words.NOTHING else text
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tip(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _said(row, index.column())
+            case _:
+                return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (SETS, TARGET, WEIGHT, REST):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == SIDE:
+            return Qt.AlignmentFlag.AlignCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return heading(section)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        item = self.item_at(index)
+        if item is None:
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if (
+            index.column() in TYPED
+            and cell_text(self._rows[index.row()], index.column()) != mixed()
+        ):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        return [ITEM_MIME, EXERCISE_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        mime = QMimeData()
+        item = next((found for one in indexes if (found := self.item_at(one))), None)
+        if item is not None:
+            mime.setData(ITEM_MIME, QByteArray(str(item.id).encode()))
+            mime.setText(item.name)
+        return mime
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        return bool(self._rows) and any(data.hasFormat(kind) for kind in self.mimeTypes())
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        # Dropped onto a row instead of between two, it goes below that row.
+        gap = parent.row() + 1 if parent.isValid() else row if row >= 0 else len(self._rows)
+        spot = self.spot_before(gap)
+        if data.hasFormat(ITEM_MIME):
+            item_id = _number(data, ITEM_MIME)
+            self.moved.emit(item_id, self._without(item_id, spot))
+        else:
+            self.added.emit(_number(data, EXERCISE_MIME), spot)
+        # The service has moved the row already; Qt must not take it out.
+        return False
+
+    def _without(self, item_id: int, spot: Spot) -> Spot:
+        """Return the spot counted without the row that moves."""
+        inside = [
+            row.item.id for row in self._rows if row.item and row.part.section is spot.section
+        ]
+        gone = item_id in inside[: spot.place]
+        return Spot(spot.section, spot.place - gone)
+
+
+def rows_of(view: RoutineView) -> tuple[Row, ...]:
+    """Return the rows of a routine: every section, and its exercises below it."""
+    return tuple(
+        row
+        for part in view.sections
+        for row in (Row(part), *(Row(part, i) for i in part.exercises))
+    )
+
+
+def heading(column: int) -> str:
+    """Return the name of a column."""
+    return {
+        EXERCISE: _("Exercise"),
+        SETS: _("Sets"),
+        TARGET: _("Reps"),
+        WEIGHT: _("Weight"),
+        SIDE: _("Side"),
+        REST: _("Rest"),
+    }.get(column, "")
+
+
+def mixed() -> str:
+    """Return what stands for values that differ from set to set."""
+    return _("mixed")
+
+
+def cell_text(row: Row, column: int) -> str:
+    """Return the text of a cell."""
+    item = row.item
+    if item is None:
+        return labels.section(row.part.section) if column == EXERCISE else ""
+    match column:
+        case 0:
+            return item.name
+        case 1:
+            return str(len(item.sets))
+        case 2:
+            return words.shared(item, words.target) or mixed()
+        case 3:
+            return words.shared(item, words.weight) or mixed()
+        case 4:
+            return words.shared(item, words.side) or mixed()
+        case 5:
+            return words.rest(item.rest_s)
+        case _:
+            return ""
+
+
+def _tip(row: Row) -> str | None:
+    if row.item is None:
+        return None
+    extras = [row.item.name, words.summary(row.item)]
+    if row.item.tempo:
+        extras.append(_("Tempo {tempo}").format(tempo=row.item.tempo))
+    if row.item.step_height_cm:
+        extras.append(_("Step {height} cm").format(height=row.item.step_height_cm))
+    if row.item.note:
+        extras.append(row.item.note)
+    return "\n".join(extras)
+
+
+def _said(row: Row, column: int) -> str:
+    if row.item is None:
+        return f"{labels.section(row.part.section)}, {words.section(row.part)}"
+    if column == EXERCISE:
+        superset = _("superset") if row.item.superset is not None else ""
+        parts = (row.item.name, words.summary(row.item), superset, row.item.note)
+        return ", ".join(part for part in parts if part)
+    if column == MORE:
+        return _("More for {name}").format(name=row.item.name)
+    return f"{row.item.name}, {heading(column)}, {cell_text(row, column)}"
+
+
+def _number(data: QMimeData, kind: str) -> int:
+    return int(bytes(data.data(kind).data()).decode())

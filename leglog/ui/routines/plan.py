@@ -1,0 +1,185 @@
+"""The middle of the builder: the plan, its menu and the buttons below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from leglog.i18n import _
+from leglog.training.vocabulary import Section
+from leglog.ui import labels
+from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.routines.delegate import PlanDelegate
+from leglog.ui.routines.library import FOOT_PX
+from leglog.ui.routines.model import RoutineModel, Spot
+from leglog.ui.routines.sets_sheet import SetsSheet
+from leglog.ui.routines.sheets import DetailsSheet
+from leglog.ui.routines.table import RoutineTable
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.button import Button
+from leglog.ui.widgets.frames import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from leglog.services.routine_reading import PlannedExerciseView, RoutineView
+    from leglog.ui.routines.changes import RoutineChanges
+
+
+class PlanPanel(Panel):
+    """Shows the exercises of a routine and does what keys, menu and buttons want with them."""
+
+    added = Signal(int, object)
+    """An exercise of the library was dropped on a Spot."""
+    library_wanted = Signal()
+
+    def __init__(self, changes: RoutineChanges, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._changes, self._desk = changes, desk
+        self._view: RoutineView | None = None
+        self._chosen: Section | None = None
+        self.model = RoutineModel(self)
+        self.table = RoutineTable(self.model)
+        self.table.setItemDelegate(PlanDelegate(self.table, self._write, desk.say))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._build_foot())
+        self.setFocusProxy(self.table)
+        self.table.wanted.connect(self._do)
+        self.table.section_wanted.connect(self._choose_section)
+        self.table.current_row_changed.connect(self._show_current)
+        self.model.moved.connect(changes.move)
+        self.model.added.connect(self.added)
+
+    @property
+    def chosen_spot(self) -> Spot | None:
+        """Where the library adds: the end of the section that was pressed, or None."""
+        if self._chosen is None or self._view is None:
+            return None
+        part = self._view.sections[self._chosen.order]
+        return Spot(part.section, len(part.exercises))
+
+    def show_routine(self, view: RoutineView | None) -> None:
+        """Show the plan of ``view``; the current row and half-typed text stay."""
+        if view is None or self._view is None or view.id != self._view.id:
+            self._chosen = None
+        self._view = view
+        self.table.show_routine(view)
+        self._show_current()
+
+    def menu(self) -> QMenu:
+        """Return the menu of the current row."""
+        menu, item = QMenu(self), self.table.current_item
+        for name, text in (
+            ("sets", _("&Set by set…")),
+            ("note", _("&Note, tempo, step height…")),
+            ("superset", _("Su&perset with the next")),
+            ("duplicate", _("&Duplicate")),
+            ("about", _("&About this exercise")),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _on=False, name=name: self._do(name))
+        to_section = menu.addMenu(_("&Move to"))
+        for section in Section:
+            action = to_section.addAction(labels.section(section))
+            action.setEnabled(item is not None and item.section is not section)
+            action.triggered.connect(lambda _on=False, to=section: self._move_to(to))
+        menu.addSeparator()
+        menu.addAction(_("&Remove")).triggered.connect(lambda: self._do("remove"))
+        return menu
+
+    def _build_foot(self) -> Panel:
+        theme = current_theme()
+        foot = Panel("footer")
+        foot.setFixedHeight(theme.px(FOOT_PX))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        row.setSpacing(theme.px(6))
+        self.buttons: dict[str, Button] = {}
+        for name, text, icon, key in (
+            ("up", _("Up"), "move_up", "Alt+Up"),
+            ("down", _("Down"), "move_down", "Alt+Down"),
+            ("superset", _("Superset"), "superset", "Ctrl+G"),
+            ("note", _("Note"), "note", "N"),
+            ("duplicate", _("Duplicate"), "copy", "Ctrl+D"),
+            ("remove", _("Remove"), "trash", "Del"),
+        ):
+            button = Button(text, icon=icon)
+            button.setToolTip(f"{text} ({key})")
+            button.clicked.connect(lambda _on=False, name=name: self._do(name))
+            self.buttons[name] = button
+            if name == "remove":
+                row.addStretch()
+            row.addWidget(button)
+        return foot
+
+    def _show_current(self) -> None:
+        item = self.table.current_item
+        for button in self.buttons.values():
+            button.setEnabled(item is not None)
+            if item is not None:
+                button.setAccessibleName(f"{button.text()}: {item.name}")
+        if item is not None:
+            # A row chosen later than a section decides where the library adds.
+            self._chosen = None
+
+    def _choose_section(self, section: Section) -> None:
+        self._chosen = section
+        row = self.model.find((section.value, 0))
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+        self._chosen = section
+        self._desk.say(_("The library adds to {section}.").format(section=labels.section(section)))
+        self.library_wanted.emit()
+
+    def _write(self, index: QModelIndex | QPersistentModelIndex, text: str) -> None:
+        item = self.model.item_at(index)
+        if item is not None and self._view is not None:
+            self._changes.write_cell(self._view, item, index.column(), text)
+
+    def _move_to(self, section: Section) -> None:
+        item = self.table.current_item
+        if item is not None and self._view is not None:
+            self._changes.to_section(self._view, item, section)
+
+    def _do(self, name: str) -> None:
+        item, view = self.table.current_item, self._view
+        if item is None or view is None:
+            return
+        changes = self._changes
+        verbs: dict[str, Callable[[], object]] = {
+            "up": lambda: changes.step(view, item, -1),
+            "down": lambda: changes.step(view, item, 1),
+            "section_before": lambda: changes.change_section(view, item, -1),
+            "section_after": lambda: changes.change_section(view, item, 1),
+            "superset": lambda: changes.toggle_superset(view, item),
+            "side": lambda: changes.toggle_side(item),
+            "duplicate": lambda: changes.duplicate(item),
+            "remove": lambda: changes.remove(item),
+            "sets": lambda: self._open_sets(view, item),
+            "note": lambda: self._open_details(item),
+            "menu": self._open_menu,
+            "about": lambda: self._desk.go(Destination(Place.EXERCISES, id=item.exercise_id)),
+        }
+        verbs[name]()
+
+    def _open_sets(self, view: RoutineView, item: PlannedExerciseView) -> None:
+        sheet = SetsSheet(item, view.unit, lambda sets: self._changes.write_sets(item, sets), self)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _open_details(self, item: PlannedExerciseView) -> None:
+        sheet = DetailsSheet(item, lambda details: self._changes.write_details(item, details), self)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.cell_corner())

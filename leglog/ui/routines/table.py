@@ -1,0 +1,351 @@
+"""The table of a routine's exercises: keys, drag and drop, the line where a drop goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+)
+
+from leglog.i18n import _
+from leglog.ui import labels
+from leglog.ui.routines.model import (
+    EXERCISE,
+    FIELDS,
+    MORE,
+    REST,
+    SETS,
+    SIDE,
+    TARGET,
+    TYPED,
+    WEIGHT,
+    RoutineModel,
+    Spot,
+    mixed,
+)
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.rows import dress_table
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from leglog.services.routine_reading import PlannedExerciseView, RoutineView
+    from leglog.training.vocabulary import Section
+
+ROW_PX = 36
+_WIDTHS = {SETS: 48, TARGET: 76, WEIGHT: 80, SIDE: 66, REST: 66, MORE: 44}
+_ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+_NONE = Qt.KeyboardModifier.NoModifier
+_KEYS = {
+    (_ALT, Qt.Key.Key_Up): "up",
+    (_ALT, Qt.Key.Key_Down): "down",
+    (_ALT, Qt.Key.Key_Left): "section_before",
+    (_ALT, Qt.Key.Key_Right): "section_after",
+    (_CTRL, Qt.Key.Key_G): "superset",
+    (_CTRL, Qt.Key.Key_D): "duplicate",
+    (_NONE, Qt.Key.Key_Delete): "remove",
+    (_NONE, Qt.Key.Key_N): "note",
+}
+
+
+class RoutineTable(QTableView):
+    """Shows a RoutineModel; what a key, a menu or a click wants is told by ``wanted``."""
+
+    wanted = Signal(str)
+    """What to do with the current row: 'up', 'remove', 'sets', 'menu', …"""
+    section_wanted = Signal(object)
+    """The plus of a section was pressed."""
+    current_row_changed = Signal()
+
+    def __init__(self, model: RoutineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._gap: int | None = None
+        self.setModel(model)
+        self.setAccessibleName(_("Exercises of the routine"))
+        dress_table(self, row=ROW_PX)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self._prepare_drops()
+        self._prepare_columns()
+        model.modelReset.connect(self._span_sections)
+        self.selectionModel().currentChanged.connect(lambda _new, _old: self._show_current())
+        self._tag = QLabel(self.viewport())
+        self._tag.setProperty("box", "tag")
+        self._tag.hide()
+
+    @property
+    def current_item(self) -> PlannedExerciseView | None:
+        """The exercise in the current row, or None."""
+        return self._model.item_at(self.currentIndex())
+
+    @property
+    def current_section(self) -> Section | None:
+        """The section of the current row, or None."""
+        row = self._model.row_at(self.currentIndex())
+        return row.part.section if row else None
+
+    def show_routine(self, view: RoutineView | None) -> None:
+        """Show ``view``; the current row and what is half typed into it stay."""
+        before = self.currentIndex()
+        row, editor = self._model.row_at(before), self.indexWidget(before)
+        typed = editor.text() if isinstance(editor, QLineEdit) and editor.isModified() else None
+        self._model.show(view)
+        if self.currentIndex() == before or not self._model.rowCount():
+            return
+        found = self._model.find(row.key) if row else 0
+        if found is None:
+            found = min(before.row(), self._model.rowCount() - 1)
+            typed = None
+        index = self._model.index(found, max(before.column(), 0))
+        self.setCurrentIndex(index)
+        if typed is not None:
+            self.edit(index)
+            self._type_again(self.indexWidget(index), typed)
+
+    def select(self, item_id: int, column: int | None = None) -> None:
+        """Make the row of an exercise the current one."""
+        row = self._model.find(("", item_id))
+        if row is not None:
+            column = max(self.currentIndex().column(), 0) if column is None else column
+            self.setCurrentIndex(self._model.index(row, column))
+
+    def cell_corner(self) -> QPoint:
+        """Return where a menu of the current row belongs, on the screen."""
+        place = self.visualRect(self.currentIndex().siblingAtColumn(MORE))
+        return self.viewport().mapToGlobal(place.bottomLeft())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = _KEYS.get((modifiers, Qt.Key(event.key())))
+        if wanted is not None and self.currentIndex().isValid():
+            self.wanted.emit(wanted)
+        elif not modifiers and self._open_cell(event):
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = self._model.row_at(index)
+        if row is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if row.item is None:
+            if index.column() == MORE:
+                self.section_wanted.emit(row.part.section)
+        elif index.column() == MORE:
+            self.wanted.emit("menu")
+        elif index == self._pressed_current and index.column() in FIELDS:
+            self._edit_cell(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        under = self.indexAt(event.position().toPoint())
+        # A click into the row that is current already opens its field, as the frame promises.
+        same_row = under.row() == self.currentIndex().row()
+        self._pressed_current = under if same_row else QModelIndex()
+        super().mousePressEvent(event)
+
+    def closeEditor(  # noqa: N802  Qt's name
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """Close an editor; Tab goes on to the next field of the row, then to the next row."""
+        hints = QAbstractItemDelegate.EndEditHint
+        step = {hints.EditNextItem: 1, hints.EditPreviousItem: -1}.get(hint)
+        super().closeEditor(editor, hints.NoHint)
+        if step is not None:
+            following = self._field_after(self.currentIndex(), step)
+            if following.isValid():
+                self.setCurrentIndex(following)
+                if following.column() != SIDE:
+                    self._edit_cell(following)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes(event):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not self._takes(event):
+            event.ignore()
+            return
+        self._gap = self._gap_at(event.position().toPoint())
+        self._show_tag(event.mimeData().text(), event.position().toPoint())
+        self.viewport().update()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._end_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        gap = self._gap_at(event.position().toPoint())
+        self._end_drag()
+        self._model.dropMimeData(event.mimeData(), event.dropAction(), gap, 0, QModelIndex())
+        event.acceptProposedAction()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = current_theme()
+        if self._gap is not None:
+            y = self._gap_y(self._gap)
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("accent"), 3))
+            left, dot = theme.px(14), theme.px(5)
+            painter.drawLine(left, y, self.viewport().width() - theme.px(8), y)
+            painter.setBrush(theme.colour("accent"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QPoint(left, y), dot, dot)
+        if self._model.rowCount() and not any(row.item for row in self._model.rows):
+            self._paint_empty()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._prepare_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is event.Type.StyleChange and hasattr(self, "_model"):
+            self.verticalHeader().setDefaultSectionSize(current_theme().px(ROW_PX))
+            self._prepare_columns()
+
+    def _show_current(self) -> None:
+        """Paint both rows again: the current one shows its values as fields."""
+        self.viewport().update()
+        self.current_row_changed.emit()
+
+    def _prepare_drops(self) -> None:
+        self._pressed_current = QModelIndex()
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def _prepare_columns(self) -> None:
+        theme, header = current_theme(), self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(EXERCISE, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(theme.px(40))
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, theme.px(width))
+
+    def _span_sections(self) -> None:
+        self.clearSpans()
+        for number, row in enumerate(self._model.rows):
+            if row.item is None:
+                self.setSpan(number, EXERCISE, 1, MORE)
+
+    def _type_again(self, editor: QWidget | None, typed: str) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(typed)
+            editor.setModified(True)
+
+    def _open_cell(self, event: QKeyEvent) -> bool:
+        """Answer Enter, F2 and Space in a cell; return whether it was one of them."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        index = self.currentIndex()
+        row = self._model.row_at(index)
+        if row is None or event.key() not in (*keys, Qt.Key.Key_Space):
+            return False
+        if row.item is None:
+            self.section_wanted.emit(row.part.section)
+        elif index.column() == MORE:
+            self.wanted.emit("menu")
+        elif event.key() != Qt.Key.Key_Space or index.column() == SIDE:
+            if index.column() == EXERCISE:
+                index = index.siblingAtColumn(SETS)
+                self.setCurrentIndex(index)
+            self._edit_cell(index)
+        return True
+
+    def _edit_cell(self, index: QModelIndex) -> None:
+        if index.column() == SIDE:
+            self.wanted.emit("side")
+        elif index.data() == mixed():
+            self.wanted.emit("sets")
+        elif index.column() in TYPED:
+            self.edit(index)
+
+    def _field_after(self, index: QModelIndex, step: int) -> QModelIndex:
+        row, column = index.row(), index.column() + step
+        while 0 <= row < self._model.rowCount():
+            here = self._model.index(row, 0)
+            while column in FIELDS and self._model.item_at(here) is not None:
+                return self._model.index(row, column)
+            row += step
+            column = FIELDS[0] if step > 0 else FIELDS[-1]
+        return QModelIndex()
+
+    def _takes(self, event: QDropEvent) -> bool:
+        return self._model.canDropMimeData(
+            event.mimeData(), event.dropAction(), -1, -1, QModelIndex()
+        )
+
+    def _gap_at(self, point: QPoint) -> int:
+        """Return the gap nearest to ``point``; on the head of a section it is the one below."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return self._model.rowCount()
+        place = self.visualRect(index)
+        row = self._model.row_at(index)
+        share = (point.y() - place.top()) / max(1, place.height())
+        border = 0.25 if row is not None and row.item is None else 0.5
+        return max(1, index.row() + (share > border))
+
+    def _gap_y(self, gap: int) -> int:
+        last = self._model.rowCount() - 1
+        if gap > last:
+            return self.visualRect(self._model.index(last, 0)).bottom()
+        return self.visualRect(self._model.index(gap, 0)).top()
+
+    def _show_tag(self, name: str, point: QPoint) -> None:
+        spot: Spot = self._model.spot_before(self._gap or 0)
+        words = _("{name} into {section}, place {place}").format(
+            name=name, section=labels.section(spot.section), place=spot.place + 1
+        )
+        self._tag.setText(words)
+        self._tag.adjustSize()
+        widest = self.viewport().width() - self._tag.width() - 4
+        self._tag.move(min(point.x() + 16, widest), point.y() + 10)
+        self._tag.show()
+
+    def _end_drag(self) -> None:
+        self._gap = None
+        self._tag.hide()
+        self.viewport().update()
+
+    def _paint_empty(self) -> None:
+        theme = current_theme()
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("text_muted"))
+        top = self._gap_y(self._model.rowCount())
+        place = self.viewport().rect().adjusted(theme.px(24), top, -theme.px(24), 0)
+        painter.drawText(
+            place,
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+            _("Drag exercises here, press Enter in the library, or start from a template."),
+        )
