@@ -185,9 +185,12 @@ class PlanDelegate(QStyledItemDelegate):
         text = place.adjusted(theme.px(HANDLE_PX), 0, -theme.px(4), 0)
         font = theme.font(Role.BODY, bold=current)
         metrics, small = QFontMetrics(font), theme.font(Role.CAPTION)
-        tag = _("superset") if item.superset is not None else ""
         room = text.width() - (size + theme.px(6) if item.note else 0)
-        room -= QFontMetrics(small).horizontalAdvance(tag) + theme.px(6) if tag else 0
+        tag = _("superset") if item.superset is not None else ""
+        tag_room = QFontMetrics(small).horizontalAdvance(tag) + theme.px(6)
+        # The bracket says it too, so the name goes before.
+        if metrics.horizontalAdvance(item.name) > room - tag_room:
+            tag = ""
         name = metrics.elidedText(item.name, Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(theme.colour("text"))

@@ -107,7 +107,7 @@ class PlanPanel(Panel):
             ("down", _("Down"), "move_down", "Alt+Down"),
             ("superset", _("Superset"), "superset", "Ctrl+G"),
             ("note", _("Note"), "note", "N"),
-            ("duplicate", _("Duplicate"), "copy", "Ctrl+D"),
+            ("duplicate", _("Copy"), "copy", "Ctrl+D"),
             ("remove", _("Remove"), "trash", "Del"),
         ):
             button = Button(text, icon=icon)

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from leglog.training.vocabulary import Section
 
 ROW_PX = 36
-_WIDTHS = {SETS: 48, TARGET: 76, WEIGHT: 80, SIDE: 66, REST: 66, MORE: 44}
+_WIDTHS = {SETS: 46, TARGET: 78, WEIGHT: 78, SIDE: 56, REST: 60, MORE: 40}
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _KEYS = {
