@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
+from leglog.formats.cells import LONGEST_S, UnreadableCell, number_of, rpe_halves_of
 from leglog.formats.workout_file import FileExercise, FileSet, FileWorkout, Problem, WorkoutFile
 from leglog.i18n import _
 from leglog.training.units import MAX_LOAD_G, MAX_REPS, grams
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 MAX_NAME = 200
+MAX_DISTANCE_M = 1_000_000
 
 
 @dataclass(slots=True)
 class _Exercise:
     name: str
     superset: str | None
-    note: str
+    notes: list[str]
     sets: list[FileSet] = field(default_factory=list)
 
 
@@ -38,6 +40,8 @@ class WorkoutDraft:
     duration_s: int | None
     note: str = ""
     exercises: list[_Exercise] = field(default_factory=list)
+    waiting: dict[str, list[str]] = field(default_factory=dict)
+    """Notes of exercises whose sets are still to come, by name."""
 
 
 class FileBuilder:
@@ -56,12 +60,22 @@ class FileBuilder:
         title: str,
         duration_s: int | None = None,
         note: str = "",
+        row: int = 0,
+        key_title: str | None = None,
     ) -> WorkoutDraft:
-        """Return the workout of this time and title, new where it is not there yet."""
+        """Return the workout of this time and title, new where it is not there yet.
+
+        ``key_title`` stands for the title in the key where the title is our own word, which changes
+        with the language.
+        """
         when = started_at.isoformat(timespec="minutes") if started_at else day.isoformat()
-        key = f"{self._format}:{when}:{title}"
+        key = f"{self._format}:{when}:{title if key_title is None else key_title}"
         draft = self._workouts.get(key)
         if draft is None:
+            if duration_s is not None and not 0 < duration_s <= LONGEST_S:
+                # Left open for days: the workout stays, its length does not.
+                self.remark(row, _("The workout’s length of more than a day was left out."))
+                duration_s = None
             draft = WorkoutDraft(key, title[:MAX_NAME], day, started_at, duration_s)
             self._workouts[key] = draft
         if note and not draft.note:
@@ -87,17 +101,42 @@ class FileBuilder:
             return
         last = workout.exercises[-1] if workout.exercises else None
         if last is None or last.name != name or last.superset != superset:
-            last = _Exercise(name, superset, note)
+            last = _Exercise(name, superset, workout.waiting.pop(name, []))
             workout.exercises.append(last)
+        if note and note not in last.notes:
+            last.notes.append(note)
         last.sets.append(one)
 
     def note_exercise(self, workout: WorkoutDraft, name: str, note: str) -> None:
-        """Add a note to an exercise of the workout, or to the workout where it has no sets."""
-        for exercise in reversed(workout.exercises):
-            if exercise.name == name:
-                exercise.note = "\n".join(part for part in (exercise.note, note) if part)
-                return
-        workout.note = "\n".join(part for part in (workout.note, note) if part)
+        """Add a note to the exercise being read, or to the next of that name.
+
+        Where no set of it follows, the note becomes the workout's.
+        """
+        if workout.exercises and workout.exercises[-1].name == name:
+            workout.exercises[-1].notes.append(note)
+        else:
+            workout.waiting.setdefault(name, []).append(note)
+
+    def remark(self, row: int, sentence: str) -> None:
+        """Tell a problem of a row that is kept."""
+        self._problems.append(Problem(row, sentence))
+
+    def rpe_halves(self, row: int, cell: str) -> int | None:
+        """Return an RPE in halves; one that cannot be read is told and left out."""
+        try:
+            return rpe_halves_of(cell)
+        except UnreadableCell:
+            self.remark(row, _("An RPE of “{text}” was left out.").format(text=cell.strip()[:60]))
+            return None
+
+    def reps(self, row: int, cell: str) -> int | None:
+        """Return repetitions as a whole number; telling where some were part of one."""
+        value = number_of(cell)
+        if value is not None and value != int(value):
+            self.remark(
+                row, _("{count} reps were taken as {whole}.").format(count=value, whole=int(value))
+            )
+        return None if value is None else int(value)
 
     def skip(self, reason: str, row: int = 0, sentence: str = "") -> None:
         """Count a row that is no set; with a sentence it is told as a problem."""
@@ -114,9 +153,9 @@ class FileBuilder:
                 draft.date,
                 draft.started_at,
                 draft.duration_s,
-                draft.note,
+                _workout_note(draft),
                 tuple(
-                    FileExercise(each.name, tuple(each.sets), each.superset, each.note)
+                    FileExercise(each.name, tuple(each.sets), each.superset, "\n".join(each.notes))
                     for each in draft.exercises
                 ),
             )
@@ -144,6 +183,11 @@ class FileBuilder:
         )
 
 
+def _workout_note(draft: WorkoutDraft) -> str:
+    left = [f"{name}: {note}" for name, notes in draft.waiting.items() for note in notes]
+    return "\n".join(part for part in (draft.note, *left) if part)
+
+
 def positive(load: Decimal | None) -> Decimal | None:
     """Return a load without its sign (help is written as negative by some); 0 is no load."""
     return abs(load) if load else None
@@ -157,4 +201,8 @@ def _impossible(one: FileSet) -> str:
         if one.unit is None and grams(one.load, Unit.LB) <= MAX_LOAD_G:
             return ""
         return _("A weight of {load} cannot be right.").format(load=one.load)
+    if one.duration_s is not None and not 0 <= one.duration_s <= LONGEST_S:
+        return _("A time of {seconds} s cannot be right.").format(seconds=one.duration_s)
+    if one.distance_m is not None and not 0 <= one.distance_m <= MAX_DISTANCE_M:
+        return _("A distance of {metres} m cannot be right.").format(metres=one.distance_m)
     return ""

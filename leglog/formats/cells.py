@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from leglog.training.vocabulary import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 MAX_LENGTH = 10_000
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " "))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PARTS = re.compile(r"(\d+)\s*(h|std|min|m|s)", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})")
+_CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,2}):(\d{2})")
 _DATE_FORMS = (
     "%Y-%m-%d %H:%M:%S",
     "%Y-%m-%d %H:%M",
@@ -29,8 +33,8 @@ _MONTHS = {
             "mar mär mrz",
             "apr abr avr",
             "may mai mag",
-            "jun giu jui",
-            "jul lug",
+            "jun giu juin",
+            "jul lug juil",
             "aug ago aoû aou",
             "sep set",
             "oct okt out ott",
@@ -50,6 +54,18 @@ LONGEST_S = 86_400
 
 class UnreadableCell(ValueError):
     """A cell does not hold what its column should."""
+
+
+def check_length(row: Sequence[str], width: int, numbers: Iterable[int]) -> None:
+    """Raise UnreadableCell where a row holds more than its headings, or ends within its numbers.
+
+    ``numbers`` are the places of the columns that count. The last cell of a short row may itself
+    be cut, so it is trusted only behind all of them.
+    """
+    if any(cell.strip() for cell in row[width:]):
+        raise UnreadableCell(",".join(row)[:MAX_LENGTH])
+    if len(row) < width and len(row) - 1 <= max(numbers, default=-1):
+        raise UnreadableCell(",".join(row)[:MAX_LENGTH])
 
 
 def text_of(cell: str, longest: int = MAX_LENGTH) -> str:
@@ -82,15 +98,17 @@ def whole_of(cell: str) -> int | None:
 
 
 def rpe_halves_of(cell: str) -> int | None:
-    """Return an RPE in halves; None where it is empty or outside of 1 to 10."""
+    """Return an RPE in halves, None for empty or 0; raises UnreadableCell outside of 1–10."""
     value = number_of(cell)
-    if value is None or not 1 <= value <= 10:
+    if not value:
         return None
+    if not 1 <= value <= 10:
+        raise UnreadableCell(cell)
     return int((value * 2).to_integral_value())
 
 
 def seconds_of(cell: str) -> int | None:
-    """Return a length of time: '90', '1h 13m', '35m', '0:00:30'; None for none or over a day."""
+    """Return a length of time: '90', '1h 13m', '35m', '0:00:30'; None for none."""
     cell = cell.translate(_SPACES).strip()
     if not cell:
         return None
@@ -103,7 +121,7 @@ def seconds_of(cell: str) -> int | None:
         total = sum(int(count[:6]) * each[unit.lower()] for count, unit in parts)
     else:
         total = whole_of(cell) or 0
-    return total if 0 < total <= LONGEST_S else None
+    return total or None
 
 
 def moment_of(cell: str) -> tuple[dt.date, dt.datetime | None]:
@@ -129,12 +147,11 @@ def unit_of(cell: str) -> Unit | None:
 def metres_of(cell: str, unit: str) -> int | None:
     """Return a distance in metres; 0 is none."""
     value = number_of(cell)
-    if not value or value < 0:
+    if not value:
         return None
     metres = {"km": 1000, "m": 1, "mi": Decimal("1609.344"), "ft": Decimal("0.3048"), "cm": 0.01}
     factor = Decimal(str(metres.get(unit.strip().lower(), 1000)))
-    result = int((value * factor).to_integral_value())
-    return result if 0 < result <= 1_000_000 else None
+    return int((value * factor).to_integral_value()) or None
 
 
 def _worded_moment(cell: str) -> tuple[dt.date, dt.datetime | None]:
@@ -148,7 +165,8 @@ def _worded_moment(cell: str) -> tuple[dt.date, dt.datetime | None]:
         name, day, year, end = *month_first.groups(), month_first.end()
     else:
         raise UnreadableCell(cell)
-    month = _MONTHS.get(name.lower()[:3])
+    # 'juin' and 'juillet' differ in their fourth letter only.
+    month = _MONTHS.get(name.lower()[:4]) or _MONTHS.get(name.lower()[:3])
     if month is None:
         raise UnreadableCell(cell)
     hour, minute, has_time = _clock_in(cleaned[end:])

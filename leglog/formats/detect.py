@@ -79,7 +79,10 @@ def _decoded(content: bytes) -> str:
         raise _foreign()
     try:
         return content.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        # A file that was cut may end within a letter; the others are still sound.
+        if error.end == len(content) and error.reason == "unexpected end of data":
+            return content[: error.start].decode("utf-8")
         return content.decode("cp1252", errors="replace")
 
 

@@ -30,6 +30,8 @@ _FIXED_UNITS = {
     "weight (lbs)": Unit.LB,
 }
 
+_NUMBERS = {*_FIXED_UNITS, "weight", "reps", "distance", "time"}
+
 
 def places(headings: Sequence[str]) -> Mapping[str, int] | None:
     """Return where each column stands, or None where this is no export of FitNotes."""
@@ -42,9 +44,12 @@ def read(
 ) -> WorkoutFile:
     """Read the rows below the headings; each comes with its line number."""
     builder = FileBuilder(NAME, _unit_of(places))
+    numbers = [place for name, place in places.items() if name in _NUMBERS]
     for number, row in rows:
         try:
-            _read_row(builder, number, _put_right(row, len(headings), places), places)
+            whole = _put_right(row, len(headings), places)
+            cells.check_length(whole, len(headings), numbers)
+            _read_row(builder, number, whole, places)
         except UnreadableCell as error:
             sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
             builder.skip("unreadable", number, sentence)
@@ -62,8 +67,34 @@ def _put_right(row: list[str], width: int, places: Mapping[str, int]) -> list[st
     if extra <= 0:
         return row
     start = places["exercise"]
-    name = ",".join(row[start : start + extra + 1])
-    return [*row[:start], name, *row[start + extra + 1 :]]
+    for joined in (0, *range(extra, 0, -1)):
+        end = start + joined + 1
+        candidate = [*row[:start], ",".join(row[start:end]), *row[end:]]
+        if _is_in_place(candidate, width, places):
+            return _with_comment_joined(candidate, width, places)
+    raise UnreadableCell(",".join(row))
+
+
+def _is_in_place(row: list[str], width: int, places: Mapping[str, int]) -> bool:
+    """Tell whether numbers and units stand where the headings say, and only a comment is over."""
+    if any(cell.strip() for cell in row[width:]) and places.get("comment") != width - 1:
+        return False
+    unit = row[places["weight unit"]].strip() if "weight unit" in places else ""
+    if unit and cells.unit_of(unit) is None:
+        return False
+    try:
+        for name in (*_FIXED_UNITS, "weight", "reps", "distance"):
+            if name in places:
+                cells.number_of(row[places[name]])
+    except UnreadableCell:
+        return False
+    return True
+
+
+def _with_comment_joined(row: list[str], width: int, places: Mapping[str, int]) -> list[str]:
+    if places.get("comment") != width - 1:
+        return row[:width]
+    return [*row[: width - 1], ",".join(row[width - 1 :]).rstrip(",")]
 
 
 def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping[str, int]) -> None:
@@ -75,19 +106,18 @@ def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping
         return ""
 
     day, _no_time = cells.moment_of(cell("date"))
-    workout = builder.workout(day, None, _("Workout"))
+    workout = builder.workout(day, None, _("Workout"), key_title="")
     load, unit = _load(cell)
-    reps, duration_s = cells.whole_of(cell("reps")), cells.seconds_of(cell("time"))
+    reps, duration_s = builder.reps(number, cell("reps")), cells.seconds_of(cell("time"))
     distance_m = cells.metres_of(cell("distance"), cell("distance unit") or "km")
     if reps == 0 and (duration_s or distance_m):
         reps = None
-    is_warm_up = cell("kind").strip().lower() in ("warmup", "warm-up", "w")
     builder.add_set(
         workout,
         cells.text_of(cell("exercise")),
         FileSet(
             row=number,
-            set_type=SetType.WARM_UP if is_warm_up else SetType.WORKING,
+            set_type=SetType.WORKING,
             reps=reps,
             load=load,
             unit=unit,

@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
 NAME = "hevy"
 _NEEDED = ("title", "start_time", "exercise_title", "set_type")
+_NUMBERS = {
+    "weight_kg",
+    "weight_lbs",
+    "weight_lb",
+    "reps",
+    "distance_km",
+    "distance_miles",
+    "duration_seconds",
+}
 _TYPES = {
     "warmup": SetType.WARM_UP,
     "dropset": SetType.DROP,
@@ -41,8 +50,10 @@ def read(
     """Read the rows below the headings; each comes with its line number."""
     units = [unit for unit in Unit if any(name in places for name in _load_columns(unit))]
     builder = FileBuilder(NAME, units[0] if len(units) == 1 else None)
+    numbers = [place for name, place in places.items() if name in _NUMBERS]
     for number, row in rows:
         try:
+            cells.check_length(row, len(headings), numbers)
             _read_row(builder, number, row, places)
         except UnreadableCell as error:
             sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
@@ -62,6 +73,7 @@ def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping
         cells.text_of(cell("title")),
         _length(started_at, cell("end_time")),
         cells.text_of(cell("description")),
+        number,
     )
     load, unit = None, None
     for each in Unit:
@@ -76,12 +88,12 @@ def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping
         FileSet(
             row=number,
             set_type=_TYPES.get(cell("set_type").strip().lower(), SetType.WORKING),
-            reps=cells.whole_of(cell("reps")),
+            reps=builder.reps(number, cell("reps")),
             load=load,
             unit=unit,
             duration_s=cells.seconds_of(cell("duration_seconds")),
             distance_m=metres or cells.metres_of(cell("distance_miles"), "mi"),
-            rpe_halves=cells.rpe_halves_of(cell("rpe")),
+            rpe_halves=builder.rpe_halves(number, cell("rpe")),
         ),
         superset=cell("superset_id").strip() or None,
         note=cells.text_of(cell("exercise_notes")),
@@ -99,5 +111,4 @@ def _length(started_at: dt.datetime | None, end: str) -> int | None:
         ended_at = cells.moment_of(end)[1]
     except UnreadableCell:
         return None
-    seconds = int((ended_at - started_at).total_seconds()) if ended_at else 0
-    return seconds if 0 < seconds <= cells.LONGEST_S else None
+    return int((ended_at - started_at).total_seconds()) or None if ended_at else None

@@ -49,6 +49,7 @@ _COLUMNS = {
     "rpe": ("rpe",),
 }
 _NEEDED = ("date", "title", "exercise", "order", "reps")
+_NUMBERS = ("order", "load", "reps", "distance", "seconds")
 _REST = ("rest timer", "ruhezeit", "minuteur de repos", "temps de repos")
 _NOTE = ("note", "notiz")
 _TYPES = {"w": SetType.WARM_UP, "d": SetType.DROP, "f": SetType.FAILURE}
@@ -73,8 +74,13 @@ def read(
     unit = _unit_in(headings[places["load"]]) if "load" in places else None
     distance_unit = _distance_unit(headings[places["distance"]]) if "distance" in places else "km"
     builder = FileBuilder(NAME, unit)
+    numbers = [places[column] for column in _NUMBERS if column in places]
     for number, row in rows:
         try:
+            cells.check_length(row, len(headings), numbers)
+            if len(row) > len(headings) and not _is_order(row[places["order"]]):
+                # An unquoted comma moved the cells behind it; empty ones at the end hide it.
+                raise UnreadableCell(",".join(row))
             _read_row(builder, number, _Cells(row, places), unit, distance_unit)
         except UnreadableCell as error:
             sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
@@ -103,15 +109,20 @@ def _read_row(
         cells.text_of(row["title"]),
         cells.seconds_of(row["length"]),
         cells.text_of(row["workout_note"]),
+        number,
     )
     name, order = cells.text_of(row["exercise"]), row["order"].strip().lower()
     if order in _REST:
         builder.skip("rest timer")
     elif order in _NOTE:
         _take_note(builder, workout, name, row)
+    elif len(order) > 2 and not order.isdecimal() and _holds_no_set(row):
+        # A word in a language not known here stands for a rest timer or a note, never for a set.
+        sentence = _("“{text}” was taken as a rest timer.").format(text=row["order"].strip()[:60])
+        builder.skip("rest timer", number, sentence)
     else:
         own_unit = cells.unit_of(row["unit"]) or unit
-        one = _set(number, row, own_unit, row["distance_unit"] or distance_unit, order)
+        one = _set(builder, number, row, own_unit, row["distance_unit"] or distance_unit, order)
         builder.add_set(workout, name, one, note=cells.text_of(row["note"]))
 
 
@@ -122,9 +133,25 @@ def _take_note(builder: FileBuilder, workout: WorkoutDraft, name: str, row: _Cel
         builder.note_exercise(workout, name, note)
 
 
-def _set(number: int, row: _Cells, unit: Unit | None, distance_unit: str, order: str) -> FileSet:
+def _is_order(cell: str) -> bool:
+    order = cell.strip().lower()
+    return order.isdecimal() or order in (*_TYPES, *_REST, *_NOTE)
+
+
+def _holds_no_set(row: _Cells) -> bool:
+    return not any(cells.number_of(row[column]) for column in ("load", "reps", "distance"))
+
+
+def _set(
+    builder: FileBuilder,
+    number: int,
+    row: _Cells,
+    unit: Unit | None,
+    distance_unit: str,
+    order: str,
+) -> FileSet:
     load = positive(cells.number_of(row["load"]))
-    reps = cells.whole_of(row["reps"])
+    reps = builder.reps(number, row["reps"])
     duration_s = cells.seconds_of(row["seconds"])
     distance_m = cells.metres_of(row["distance"], distance_unit)
     if reps == 0 and (duration_s or distance_m):
@@ -138,7 +165,7 @@ def _set(number: int, row: _Cells, unit: Unit | None, distance_unit: str, order:
         unit=unit if load is not None else None,
         duration_s=duration_s,
         distance_m=distance_m,
-        rpe_halves=cells.rpe_halves_of(row["rpe"]),
+        rpe_halves=builder.rpe_halves(number, row["rpe"]),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from leglog.training.units import kilograms
+from leglog.i18n import _
+from leglog.training.units import MAX_LOAD_G, grams, kilograms
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -99,6 +100,33 @@ class WorkoutFile:
                 counts[exercise.name] += len(exercise.sets)
         return counts
 
+    def taken_as(self, unit: Unit) -> WorkoutFile:
+        """Return the file with its unnamed loads in ``unit``, without those above 1000 kg.
+
+        Which loads cannot be right is known only now; each is counted and told.
+        """
+        heavy = [
+            one
+            for one in self.sets
+            if one.load is not None and one.unit is None and grams(one.load, unit) > MAX_LOAD_G
+        ]
+        if not heavy:
+            return self
+        told = tuple(
+            Problem(one.row, _("A weight of {load} cannot be right.").format(load=one.load))
+            for one in heavy
+        )
+        rows = {one.row for one in heavy}
+        workouts = (_without(workout, rows) for workout in self.workouts)
+        skipped = Counter(self.skipped)
+        skipped["out of range"] += len(heavy)
+        return replace(
+            self,
+            workouts=tuple(workout for workout in workouts if workout.exercises),
+            skipped=dict(skipped),
+            problems=self.problems + told,
+        )
+
     def load_times_reps_kg(self, unit: Unit | None = None) -> Decimal:
         """Return the sum of load × reps over sets that have both, in kilograms.
 
@@ -110,3 +138,11 @@ class WorkoutFile:
             if one.load is not None and one.reps and used is not None:
                 total += kilograms(one.load, used) * one.reps
         return total
+
+
+def _without(workout: FileWorkout, rows: set[int]) -> FileWorkout:
+    kept = (
+        replace(exercise, sets=tuple(one for one in exercise.sets if one.row not in rows))
+        for exercise in workout.exercises
+    )
+    return replace(workout, exercises=tuple(exercise for exercise in kept if exercise.sets))

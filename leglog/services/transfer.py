@@ -130,6 +130,7 @@ def compare_with_log(
             _("Choose the unit."),
         )
     used = file.unit or unit or Unit.KG
+    file = file.taken_as(used) if file.unit_needed else file
     with log.reading() as session:
         known_keys = set(session.scalars(select(Workout.import_key)))
         known_names = {key: found.name for key, found in _known_exercises(session).items()}
