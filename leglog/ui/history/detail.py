@@ -1,0 +1,204 @@
+"""One workout as it was done, beside what was planned and the time before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leglog.i18n import _
+from leglog.ui import labels, localized
+from leglog.ui.history import words
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.button import Button, Kind
+from leglog.ui.widgets.frames import Card
+from leglog.ui.widgets.rating_scale import RatingBadge
+from leglog.ui.widgets.rows import dress_table
+from leglog.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from leglog.services.history import DoneExercise, WorkoutDetail
+    from leglog.training.vocabulary import Unit
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT_COLUMNS = (3, 4, 5)
+
+
+class DoneModel(QAbstractTableModel):
+    """One row an exercise."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[str, ...]] = []
+
+    def show_detail(self, detail: WorkoutDetail, unit: Unit) -> None:
+        """Show another workout."""
+        self.beginResetModel()
+        self._rows = []
+        section = None
+        for each in detail.exercises:
+            name = "" if each.section is section else labels.section(each.section)
+            section = each.section
+            self._rows.append((name, *_cells(each, unit)))
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 6
+
+    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
+        if not index.isValid():
+            return None
+        if role in (_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)):
+            return self._rows[index.row()][index.column()]
+        if role == _ALIGN and index.column() in _RIGHT_COLUMNS:
+            return _RIGHT
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _DISPLAY:
+            return (
+                _("Section"),
+                _("Exercise"),
+                _("Sets"),
+                _("Planned"),
+                _("Volume"),
+                _("vs last time"),
+            )[section]
+        return _RIGHT if role == _ALIGN and section in _RIGHT_COLUMNS else None
+
+
+class WorkoutDetailPanel(QWidget):
+    """Title, figures, the back, the exercises, the note; and what can be done with it."""
+
+    open_wanted = Signal()
+    repeat_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current_theme()
+        self.setMaximumWidth(theme.px(920))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setSpacing(theme.px(12))
+        column.addLayout(self._build_head())
+        self._facts_card = self._build_facts()
+        column.addWidget(self._facts_card)
+        self._model = DoneModel()
+        self._table = self._build_table()
+        card = Card(padding=1)
+        card.body.addWidget(self._table)
+        column.addWidget(card, 1)
+        self._note = Text("", tone="muted", wrap=True)
+        column.addWidget(self._note)
+
+    def show_detail(self, detail: WorkoutDetail, unit: Unit) -> None:
+        """Show another workout."""
+        self._title.setText(detail.title)
+        self._when.setText(words.when(detail))
+        self._model.show_detail(detail, unit)
+        self._show_facts(detail, unit)
+        back = detail.back
+        scores = (back.before, back.during, back.after, back.next_morning)
+        for badge, score in zip(self._badges, scores, strict=True):
+            badge.set_rating(score)
+        self._response.setText(words.response_words(back.response))
+        self._note.setText(detail.note)
+        self._note.setVisible(bool(detail.note))
+
+    def _build_head(self) -> QHBoxLayout:
+        theme = current_theme()
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        self._title = Text("", Role.TITLE)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._when = Text("", tone="muted")
+        title.addWidget(self._title)
+        title.addWidget(self._when)
+        row.addLayout(title, 1)
+        edit = Button(_("&Open in Log"), icon="edit")
+        edit.clicked.connect(self.open_wanted.emit)
+        again = Button(_("Log &again"), icon="copy")
+        again.clicked.connect(self.repeat_wanted.emit)
+        remove = Button(_("&Delete…"), icon="trash", kind=Kind.NORMAL)
+        remove.clicked.connect(self.removal_wanted.emit)
+        for button in (edit, again, remove):
+            row.addWidget(button)
+        return row
+
+    def _build_facts(self) -> Card:
+        theme = current_theme()
+        card = Card()
+        self._facts = Text("", rich=True)
+        card.body.addWidget(self._facts)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self._badges = tuple(RatingBadge() for _place in range(4))
+        names = (_("Before"), _("worst during"), _("after"), _("next morning"))
+        for name, badge in zip(names, self._badges, strict=True):
+            row.addWidget(Text(name, tone="muted"))
+            row.addWidget(badge)
+            row.addSpacing(theme.px(6))
+        self._response = Text("", Role.BODY)
+        row.addWidget(self._response)
+        row.addStretch()
+        card.body.addLayout(row)
+        return card
+
+    def _show_facts(self, detail: WorkoutDetail, unit: Unit) -> None:
+        parts = [
+            _("Sets <b>{done} of {planned}</b>").format(
+                done=detail.sets_done, planned=detail.sets_planned
+            )
+            if detail.sets_planned
+            else _("Sets <b>{done}</b>").format(done=detail.sets_done)
+        ]
+        volume = _("Volume <b>{load}</b>").format(load=words.whole_load(detail.load_g, unit))
+        if detail.last_load_g is not None:
+            volume += _(" (last time {load})").format(
+                load=words.whole_load(detail.last_load_g, unit)
+            )
+        parts.append(volume)
+        if detail.mean_rpe is not None:
+            parts.append(_("Average RPE <b>{rpe}</b>").format(rpe=localized.fixed(detail.mean_rpe)))
+        self._facts.setText("&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;".join(parts))
+
+    def _build_table(self) -> QTableView:
+        table = QTableView()
+        dress_table(table)
+        table.setModel(self._model)
+        table.setAccessibleName(_("Exercises of this workout"))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        return table
+
+
+def _cells(each: DoneExercise, unit: Unit) -> tuple[str, ...]:
+    volume = words.whole_load(each.load_g, unit) if each.load_g else words.NOTHING
+    return (
+        each.name,
+        words.sets_in_line(each, unit),
+        words.planned_beside_done(each),
+        volume,
+        words.change(each.load_change_g, unit) if each.load_g else words.NOTHING,
+    )

@@ -1,0 +1,294 @@
+"""History: the days of a month, the list of workouts, and one of them in detail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from leglog.errors import LeglogError
+from leglog.i18n import _, ngettext
+from leglog.services import history, workouts
+from leglog.services.preferences import preferences
+from leglog.training.vocabulary import WorkoutState
+from leglog.ui.desk import Destination, Place
+from leglog.ui.history import words
+from leglog.ui.history.detail import WorkoutDetailPanel
+from leglog.ui.history.workout_list import ID_ROLE, WorkoutList, WorkoutListModel
+from leglog.ui.page import Page
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.button import Button, Kind
+from leglog.ui.widgets.fields import SearchField
+from leglog.ui.widgets.frames import EmptyState, Panel
+from leglog.ui.widgets.month_calendar import DayMark, DayState, MonthCalendar
+from leglog.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from leglog.services.history import DaySummary, WorkoutDetail
+    from leglog.ui.desk import Desk
+
+LEFT_WIDTH = 368
+
+
+class HistoryPage(Page):
+    """A day of the calendar and a row of the list show the same workout."""
+
+    tables = frozenset(
+        {
+            "workout",
+            "workout_exercise",
+            "performed_set",
+            "pain_rating",
+            "planned_workout",
+            "routine",
+            "preference",
+        }
+    )
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._preferences = preferences(desk.log)
+        self._model = WorkoutListModel(desk.log, self._preferences.unit)
+        self._shown: WorkoutDetail | None = None
+        self._build()
+
+    def reload(self) -> None:
+        """Read month, list and the chosen workout again; what was chosen stays chosen."""
+        self._preferences = preferences(self._desk.log)
+        chosen = self._shown.id if self._shown else None
+        self._model.search(self._search.text(), self._preferences.unit)
+        self._mark_days()
+        if chosen is None or not self._choose(chosen):
+            self._choose_first()
+
+    def open(self, destination: Destination) -> None:
+        """Show a workout, or the newest one of a day."""
+        if destination.id is not None:
+            self._search.clear()
+            self._choose(destination.id)
+        elif destination.day is not None:
+            self._calendar.set_current(destination.day)
+            self._on_day(destination.day)
+
+    def focus_search(self) -> None:
+        """Put the focus into the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """Return calendar, list and detail."""
+        return (self._calendar, self._list, self._detail)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the page's keys for the status line."""
+        return (
+            ("Enter", _("open in Log")),
+            ("PgUp", _("month before")),
+            ("Ctrl+F", _("search")),
+            ("Del", _("delete")),
+        )
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._build_left())
+        self._detail = WorkoutDetailPanel()
+        self._detail.open_wanted.connect(self._open_in_log)
+        self._detail.repeat_wanted.connect(self._repeat)
+        self._detail.removal_wanted.connect(self._ask_removal)
+        self._right = QStackedWidget()
+        holder = QWidget()
+        holding = QHBoxLayout(holder)
+        holding.setContentsMargins(0, 0, 0, 0)
+        holding.addWidget(self._detail)
+        holding.addStretch()
+        self._right.addWidget(holder)
+        self._right.addWidget(self._build_empty())
+        row.addWidget(self._right, 1)
+        copy = QShortcut(QKeySequence.StandardKey.Copy, self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self._copy)
+
+    def _build_left(self) -> QWidget:
+        theme = current_theme()
+        panel = Panel("panel")
+        panel.setFixedWidth(theme.px(LEFT_WIDTH))
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, theme.px(12), 0, 0)
+        column.setSpacing(theme.px(8))
+        self._calendar = MonthCalendar(_today(), first_weekday=self._preferences.week_starts_on - 1)
+        self._calendar.day_chosen.connect(self._on_day)
+        self._calendar.day_opened.connect(lambda _day: self._open_in_log())
+        self._calendar.month_shown.connect(lambda *_month: self._mark_days())
+        inside = QVBoxLayout()
+        inside.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        inside.setSpacing(theme.px(8))
+        inside.addWidget(self._calendar)
+        legend = _("Letter: routine · dashed: planned or not finished · strip: morning pain")
+        inside.addWidget(Text(legend, Role.CAPTION, "muted", wrap=True))
+        self._search = SearchField(_("Search exercise, note, routine"))
+        self._search.textChanged.connect(self._on_search)
+        self._search.went_down.connect(self._go_into_list)
+        inside.addWidget(self._search)
+        column.addLayout(inside)
+        self._list = WorkoutList(self._model)
+        self._list.opened.connect(lambda _id: self._open_in_log())
+        self._list.removal_wanted.connect(lambda _id: self._ask_removal())
+        self._list.selectionModel().currentChanged.connect(self._on_row)
+        self._nothing = Text("", tone="muted", wrap=True)
+        self._nothing.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, 1)
+        return panel
+
+    def _build_empty(self) -> QWidget:
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        state = EmptyState(
+            _("Nothing here yet"), _("Every workout that you log appears here, day by day.")
+        )
+        start = Button(_("&Log a workout"), icon="plus", shortcut="Ctrl+N", kind=Kind.PRIMARY)
+        start.clicked.connect(lambda: self._desk.go(Destination(Place.LOG, start=True)))
+        state.add_action(start)
+        column.addWidget(state, 0, Qt.AlignmentFlag.AlignCenter)
+        return frame
+
+    def _mark_days(self) -> None:
+        first, last = self._calendar.first_shown, self._calendar.last_shown
+        days = history.day_summaries(self._desk.log, first, last)
+        self._calendar.set_days({day: _mark(summary) for day, summary in days.items()})
+
+    def _on_day(self, day: dt.date) -> None:
+        found = history.workout_days(self._desk.log, day)
+        if found:
+            self._choose(found[0])
+
+    def _go_into_list(self) -> None:
+        self._list.setFocus()
+
+    def _on_search(self, text: str) -> None:
+        self._model.search(text, self._preferences.unit)
+        self._choose_first()
+
+    def _choose(self, workout_id: int) -> bool:
+        index = self._model.index_of(workout_id)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+            self._show_workout(workout_id)
+        return index.isValid()
+
+    def _choose_first(self) -> None:
+        found = self._model.rowCount() > 0
+        text = self._search.text().strip()
+        self._nothing.setVisible(not found and bool(text))
+        self._nothing.setText(_("Nothing matches “{text}”.").format(text=text))
+        if found:
+            self._list.setCurrentIndex(self._model.index(0))
+        else:
+            self._shown = None
+            self._right.setCurrentIndex(1)
+
+    def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        workout_id = current.data(ID_ROLE)
+        if isinstance(workout_id, int):
+            self._show_workout(workout_id)
+
+    def _show_workout(self, workout_id: int) -> None:
+        try:
+            self._shown = history.workout_detail(self._desk.log, workout_id)
+        except LeglogError as error:
+            self._desk.say(error.sentence)
+            return
+        self._detail.show_detail(self._shown, self._preferences.unit)
+        self._right.setCurrentIndex(0)
+        if self._calendar.current != self._shown.date:
+            self._calendar.set_current(self._shown.date)
+
+    def _open_in_log(self) -> None:
+        if self._shown is not None:
+            self._desk.go(Destination(Place.LOG, id=self._shown.id))
+
+    def _repeat(self) -> None:
+        if self._shown is None:
+            return
+        try:
+            again = workouts.repeat_workout(self._desk.log, self._shown.id, _today())
+        except LeglogError as error:
+            self._desk.say(error.sentence)
+            return
+        self._desk.go(Destination(Place.LOG, id=again))
+
+    def _ask_removal(self) -> None:
+        if self._shown is None:
+            return
+        ratings = sum(
+            score is not None
+            for score in (
+                self._shown.back.before,
+                self._shown.back.during,
+                self._shown.back.after,
+            )
+        )
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("LegLog")
+        box.setText(_("Delete this workout?"))
+        sets = ngettext("{count} set", "{count} sets", self._shown.sets_done)
+        rated = ngettext("{count} rating", "{count} ratings", ratings)
+        box.setInformativeText(
+            _("{sets} and {ratings} go with it. Ctrl+Z brings it back.").format(
+                sets=sets.format(count=self._shown.sets_done), ratings=rated.format(count=ratings)
+            )
+        )
+        remove = box.addButton(_("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove.clicked.connect(self._remove)
+        box.open()
+
+    def _remove(self) -> None:
+        if self._shown is None:
+            return
+        workout_id, title = self._shown.id, self._shown.title
+        self._shown = None
+        try:
+            workouts.remove_workout(self._desk.log, workout_id)
+        except LeglogError as error:
+            self._desk.say(error.sentence)
+            return
+        self._desk.say(_("{title} is deleted. Ctrl+Z brings it back.").format(title=title))
+
+    def _copy(self) -> None:
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(words.as_text(self._shown, self._preferences.unit))
+            self._desk.say(_("Copied."))
+
+
+def _mark(summary: DaySummary) -> DayMark:
+    theme = current_theme()
+    state, said = DayState.PLAIN, []
+    if summary.state is WorkoutState.FINISHED:
+        state = DayState.DONE
+        said.append(_("workout {letter}").format(letter=summary.letter))
+    elif summary.state is WorkoutState.OPEN:
+        state = DayState.UNFINISHED
+        said.append(_("unfinished workout {letter}").format(letter=summary.letter))
+    elif summary.is_planned:
+        state = DayState.PLANNED
+        said.append(_("planned {letter}").format(letter=summary.letter))
+    strip = ""
+    if summary.morning is not None:
+        strip = theme.ramp[summary.morning].fill
+        said.append(_("morning pain {score}").format(score=summary.morning))
+    return DayMark(state, summary.letter, strip, ", ".join(said))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()

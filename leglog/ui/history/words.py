@@ -1,0 +1,141 @@
+"""What the history says of a workout: its sets in a line, its back, its changes."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from leglog.i18n import _, ngettext, pgettext
+from leglog.training.units import load_number
+from leglog.training.vocabulary import Response, Side, Unit, WorkoutState
+from leglog.ui import labels, localized
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leglog.services.history import (
+        BackScores,
+        DoneExercise,
+        DoneSet,
+        WorkoutDetail,
+        WorkoutLine,
+    )
+
+NOTHING = "–"
+
+
+def whole_load(load_g: int, unit: Unit) -> str:
+    """Return a workout's volume without decimals ('3,872 kg')."""
+    number = localized.number(round(float(load_number(load_g, unit))))
+    return f"{number} {unit.value}"
+
+
+def line_caption(line: WorkoutLine, unit: Unit) -> str:
+    """Return the second line of a workout in the list."""
+    sets = ngettext("{count} set", "{count} sets", line.sets).format(count=line.sets)
+    words = f"{sets} · {whole_load(line.load_g, unit)}" if line.load_g else sets
+    if line.state is WorkoutState.OPEN:
+        return _("Unfinished, {words}").format(words=words)
+    return words
+
+
+def back_in_short(back: BackScores) -> str:
+    """Return before, after and next morning ('4 → 4 → 3'); nothing where nothing was rated."""
+    scores = (back.before, back.after, back.next_morning)
+    if all(score is None for score in scores):
+        return ""
+    return " → ".join(NOTHING if score is None else str(score) for score in scores)
+
+
+def response_words(response: Response | None) -> str:
+    """Return how the back took a workout."""
+    return labels.response(response)
+
+
+def sets_in_line(exercise: DoneExercise, unit: Unit) -> str:
+    """Return the sets of an exercise ('40 kg × 11, 12, 12', '25, 20 s each side')."""
+    if exercise.skipped:
+        return (
+            _("skipped: {reason}").format(reason=exercise.skip_reason)
+            if (exercise.skip_reason)
+            else _("skipped")
+        )
+    if not exercise.sets:
+        return NOTHING
+    parts = [
+        _same_load(load_g, list(sets), unit)
+        for load_g, sets in groupby(exercise.sets, key=lambda one: one.load_g)
+    ]
+    return "; ".join(parts)
+
+
+def planned_beside_done(exercise: DoneExercise) -> str:
+    """Return how many of the planned sets were done, where there was a plan."""
+    if not exercise.planned_sets:
+        return ""
+    return _("{done} of {planned}").format(done=len(exercise.sets), planned=exercise.planned_sets)
+
+
+def change(load_g: int | None, unit: Unit) -> str:
+    """Return the change in volume against last time ('+80 kg', 'same')."""
+    if load_g is None:
+        return NOTHING
+    if load_g == 0:
+        return _("same")
+    number = round(float(load_number(abs(load_g), unit)))
+    sign = "+" if load_g > 0 else "−"
+    return f"{sign}{localized.number(number)} {unit.value}"
+
+
+def when(detail: WorkoutDetail) -> str:
+    """Return the day in full, with clock time and length where they are known."""
+    parts = [localized.long_day(detail.date, year=True)]
+    if detail.started_at is not None:
+        parts.append(localized.time_of_day(detail.started_at.astimezone()))
+    words = ", ".join(parts)
+    if detail.minutes is not None:
+        words = _("{when} · {minutes} min").format(when=words, minutes=detail.minutes)
+    return words
+
+
+def as_text(detail: WorkoutDetail, unit: Unit) -> str:
+    """Return the workout as plain text, for the clipboard."""
+    lines = [detail.title, when(detail)]
+    lines += [f"{each.name}: {sets_in_line(each, unit)}" for each in detail.exercises]
+    lines.append(_("Volume {load}").format(load=whole_load(detail.load_g, unit)))
+    if back_in_short(detail.back):
+        lines.append(
+            _("Back before, after, next morning: {scores}").format(
+                scores=back_in_short(detail.back)
+            )
+        )
+    if detail.note:
+        lines.append(detail.note)
+    return "\n".join(lines)
+
+
+def _same_load(load_g: int | None, sets: Sequence[DoneSet], unit: Unit) -> str:
+    """Return sets of one load ('40 kg × 11, 12', 'L 10, R 8', '25, 20 s')."""
+    counted = any(one.reps is not None for one in sets)
+    amounts = ", ".join(_amount(one) for one in sets)
+    if not counted and all((one.duration_s or 0) < 60 for one in sets):
+        amounts = _("{seconds} s").format(
+            seconds=", ".join(str(one.duration_s or 0) for one in sets)
+        )
+    if any(one.side is Side.EACH for one in sets):
+        amounts = _("{amounts} each side").format(amounts=amounts)
+    if load_g is None:
+        return amounts
+    return pgettext("sets", "{load} × {amounts}").format(
+        load=localized.load_with_unit(load_g, unit), amounts=amounts
+    )
+
+
+def _amount(one: DoneSet) -> str:
+    if one.reps is not None:
+        words = str(one.reps)
+    else:
+        words = NOTHING if one.duration_s is None else localized.duration(one.duration_s)
+    if one.side in (Side.LEFT, Side.RIGHT):
+        return f"{labels.side_short(one.side)} {words}"
+    return words

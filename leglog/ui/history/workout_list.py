@@ -1,0 +1,238 @@
+"""The list of workouts: pages of a hundred rows as it is scrolled, with the back in short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
+
+from leglog.i18n import _
+from leglog.services.history import WorkoutLine, workout_list
+from leglog.training.vocabulary import Response
+from leglog.ui import localized
+from leglog.ui.history import words
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.rows import paint_row_ground
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from leglog.services.training_log import TrainingLog
+    from leglog.training.vocabulary import Unit
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+PAGE = 100
+ROW = 44
+ID_ROLE = int(Qt.ItemDataRole.UserRole)
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SAID = int(Qt.ItemDataRole.AccessibleTextRole)
+
+
+class WorkoutListModel(QAbstractListModel):
+    """Workouts, the newest first; more are read when the end is scrolled to."""
+
+    def __init__(self, log: TrainingLog, unit: Unit) -> None:
+        super().__init__()
+        self._log, self._unit, self._text = log, unit, ""
+        self._lines: list[WorkoutLine] = []
+        self._is_whole = False
+
+    def search(self, text: str, unit: Unit) -> None:
+        """Show the workouts that hold ``text``; as many as were shown before."""
+        count = max(len(self._lines), PAGE) if text == self._text else PAGE
+        self.beginResetModel()
+        self._text, self._unit = text, unit
+        self._lines = list(workout_list(self._log, text, count))
+        self._is_whole = len(self._lines) < count
+        self.endResetModel()
+
+    def line(self, index: AnyIndex) -> WorkoutLine | None:
+        """Return the workout of a row."""
+        return self._lines[index.row()] if index.isValid() else None
+
+    def index_of(self, workout_id: int) -> QModelIndex:
+        """Return the row of a workout, reading on until it is found; invalid where it is not."""
+        while True:
+            for row, line in enumerate(self._lines):
+                if line.id == workout_id:
+                    return self.index(row)
+            if self._is_whole:
+                return QModelIndex()
+            self.fetchMore(QModelIndex())
+
+    @property
+    def unit(self) -> Unit:
+        """The unit in which loads are shown."""
+        return self._unit
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and not self._is_whole
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        more = workout_list(self._log, self._text, PAGE, len(self._lines))
+        self._is_whole = len(more) < PAGE
+        if more:
+            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(more) - 1)
+            self._lines.extend(more)
+            self.endInsertRows()
+
+    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
+        line = self.line(index)
+        if line is None:
+            return None
+        if role == _DISPLAY:
+            return line.title
+        if role == ID_ROLE:
+            return line.id
+        if role == _SAID:
+            return ", ".join(
+                part
+                for part in (
+                    localized.short_day(line.date),
+                    line.title,
+                    words.line_caption(line, self._unit),
+                    words.back_in_short(line.back),
+                    words.response_words(line.back.response),
+                )
+                if part
+            )
+        if role == int(Qt.ItemDataRole.ToolTipRole):
+            return words.response_words(line.back.response)
+        return None
+
+
+class WorkoutList(QListView):
+    """Enter opens the chosen workout, Del takes it out."""
+
+    opened = Signal(int)
+    removal_wanted = Signal(int)
+
+    def __init__(self, model: WorkoutListModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self, model))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(_("Workouts"))
+        self.setProperty("focusRing", "none")
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        workout_id = self.currentIndex().data(ID_ROLE)
+        if isinstance(workout_id, int):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+                self.opened.emit(workout_id)
+                return
+            if event.key() == Qt.Key.Key_Delete:
+                self.removal_wanted.emit(workout_id)
+                return
+        super().keyPressEvent(event)
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, view: QListView, model: WorkoutListModel) -> None:
+        super().__init__(view)
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(current_theme().px(200), current_theme().px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint day, title with its figures, the back in short and the shape of the response."""
+        line = self._model.line(index)
+        if line is None:
+            return
+        theme, place = current_theme(), QRect(option.rect)
+        painter.save()
+        current = paint_row_ground(painter, option, theme)
+        place.adjust(theme.px(16), 0, -theme.px(12), 0)
+        size = theme.px(10)
+        mark = QRect(place.right() - size, place.center().y() - size // 2, size, size)
+        paint_response(painter, mark, line.back.response)
+        self._paint_day(painter, place, line, current=current)
+        painter.setFont(theme.font(Role.CAPTION))
+        painter.setPen(theme.colour("text_muted"))
+        back = words.back_in_short(line.back)
+        right = place.adjusted(0, 0, -size - theme.px(10), 0)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(right, flags, back)
+        width = QFontMetrics(painter.font()).horizontalAdvance(back)
+        middle = right.adjusted(theme.px(84), 0, -width - theme.px(8), 0)
+        self._paint_title(painter, middle, line, current=current)
+        painter.restore()
+
+    def _paint_day(
+        self, painter: QPainter, place: QRect, line: WorkoutLine, *, current: bool
+    ) -> None:
+        theme = current_theme()
+        painter.setFont(theme.font(Role.BODY, bold=current))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, localized.short_day(line.date))
+
+    def _paint_title(
+        self, painter: QPainter, place: QRect, line: WorkoutLine, *, current: bool
+    ) -> None:
+        theme = current_theme()
+        elide = Qt.TextElideMode.ElideRight
+        font = theme.font(Role.BODY, bold=current)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        upper = place.adjusted(0, theme.px(4), 0, -place.height() // 2)
+        title = QFontMetrics(font).elidedText(line.title, elide, place.width())
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, title)
+        small = theme.font(Role.CAPTION)
+        painter.setFont(small)
+        painter.setPen(theme.colour("text_muted"))
+        lower = place.adjusted(0, place.height() // 2, 0, -theme.px(4))
+        caption = words.line_caption(line, self._model.unit)
+        shown = QFontMetrics(small).elidedText(caption, elide, place.width())
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def paint_response(painter: QPainter, place: QRect, response: Response | None) -> None:
+    """Paint a circle, a diamond, a triangle or a ring: the colour is never the only sign."""
+    theme = current_theme()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if response is None:
+        painter.setPen(QPen(theme.colour("text_muted"), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(place.adjusted(1, 1, -1, -1))
+        return
+    colours = {Response.GREEN: "success", Response.AMBER: "warning", Response.RED: "danger"}
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(colours[response]))
+    middle, box = place.center(), place
+    corners: list[QPointF]
+    if response is Response.GREEN:
+        painter.drawEllipse(box)
+    elif response is Response.AMBER:
+        corners = [
+            QPointF(middle.x(), box.top()),
+            QPointF(box.right(), middle.y()),
+            QPointF(middle.x(), box.bottom()),
+            QPointF(box.left(), middle.y()),
+        ]
+        painter.drawPolygon(QPolygonF(corners))
+    else:
+        corners = [
+            QPointF(middle.x(), box.top()),
+            QPointF(box.right(), box.bottom()),
+            QPointF(box.left(), box.bottom()),
+        ]
+        painter.drawPolygon(QPolygonF(corners))
