@@ -7,14 +7,16 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QSettings
+from PySide6.QtCore import QFileSystemWatcher, QSettings, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from leglog import __version__
 from leglog.errors import AlreadyOpen, StorageError
 from leglog.models.lock import FolderLock
 from leglog.paths import Folders, make_private
-from leglog.ui.desk import Desk
+from leglog.ui.backup_keeper import BackupKeeper
+from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.errors import ErrorReporter
 from leglog.ui.main_window import MainWindow
 from leglog.ui.opening import Opening
@@ -68,7 +70,9 @@ def _run(app: QApplication, folders: Folders) -> int:
     desk = Desk(folders.database)
     opening = Opening(desk, folders)
     window = MainWindow(desk, settings)
-    desk.when_ready(lambda _log: _provide(desk, window))
+    keeper = BackupKeeper(desk, folders.backups, window)
+    keeper.told.connect(window.status.show_backup)
+    desk.when_ready(lambda _log: _provide(desk, window, keeper, folders))
     window.show_first_page()
     window.show()
     watcher = _watch_for_second_start(folders, window)
@@ -79,7 +83,7 @@ def _run(app: QApplication, folders: Folders) -> int:
     return code
 
 
-def _provide(desk: Desk, window: MainWindow) -> None:
+def _provide(desk: Desk, window: MainWindow, keeper: BackupKeeper, folders: Folders) -> None:
     """Answer the menu actions that belong to no page, once the log is open."""
 
     def choose_import() -> None:
@@ -87,7 +91,24 @@ def _provide(desk: Desk, window: MainWindow) -> None:
 
         ImportFlow(desk, window).choose()
 
+    settings = Destination(Place.SETTINGS)
+    folder = QUrl.fromLocalFile(str(folders.data))
     window.provide("import", choose_import)
+    window.provide("back_up", keeper.back_up_now)
+    window.provide("open_folder", lambda: QDesktopServices.openUrl(folder))
+    window.provide("when_to_get_help", lambda: desk.go(settings))
+    window.provide("about", lambda: desk.go(settings))
+    keeper.tell()
+    _show_unit(desk, window)
+    desk.changed.connect(
+        lambda change: _show_unit(desk, window) if "preference" in change.tables else None
+    )
+
+
+def _show_unit(desk: Desk, window: MainWindow) -> None:
+    from leglog.services.preferences import preferences
+
+    window.status.show_unit(preferences(desk.log).unit.value)
 
 
 def _application() -> QApplication:

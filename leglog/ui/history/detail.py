@@ -188,7 +188,6 @@ class WorkoutDetailPanel(QWidget):
         table.setAccessibleName(_("Exercises of this workout"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         return table
 

@@ -99,7 +99,8 @@ class Workbench(QObject):
 
     def add_set(self, block: ExerciseBlock) -> bool:
         """Add a set like the last one."""
-        return self.attempt(lambda: sets.add_set(self.log, block.id))
+        like = block.sets[-1].shown if block.sets else None
+        return self.attempt(lambda: sets.add_set(self.log, block.id, like))
 
     def remove_set(self, row: SetRow) -> bool:
         """Take a set out."""
@@ -192,8 +193,8 @@ class Workbench(QObject):
         )
 
     def _read(self, workout_id: int) -> None:
-        known = self.form.earlier if self.form and self.form.id == workout_id else None
+        before = self.form if self.form and self.form.id == workout_id else None
         try:
-            self.form = workout_form(self.log, workout_id, known)
+            self.form = workout_form(self.log, workout_id, before)
         except LeglogError:
             self.form = None
