@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, select, tuple_
 
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.training.vocabulary import SetType, Side, Unit, WorkoutState
@@ -43,7 +43,7 @@ def sets_last_time(
     wanted = set(exercise_ids)
     recent = (
         select(Workout.id, Workout.date)
-        .where(*_finished_before(day, workout_id))
+        .where(*finished_before(day, workout_id))
         .order_by(Workout.date.desc(), Workout.id.desc())
         .limit(RECENT_WORKOUTS)
         .subquery()
@@ -64,7 +64,7 @@ def sets_last_time(
             .where(
                 WorkoutExercise.exercise_id == exercise_id,
                 ~WorkoutExercise.skipped,
-                *_finished_before(day, workout_id),
+                *finished_before(day, workout_id),
             )
             .order_by(Workout.date.desc(), Workout.id.desc())
             .limit(1)
@@ -96,9 +96,9 @@ def _done_sets(session: Session, items: Mapping[int, int]) -> Earlier:
     return {exercise_id: tuple(done) for exercise_id, done in sets.items()}
 
 
-def _finished_before(day: dt.date, workout_id: int) -> tuple[ColumnElement[bool], ...]:
+def finished_before(day: dt.date, workout_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Return what makes a workout an earlier one; of a day, the one begun first comes first."""
     return (
-        Workout.date <= day,
-        Workout.id != workout_id,
+        tuple_(Workout.date, Workout.id) < tuple_(day, workout_id),
         Workout.state == WorkoutState.FINISHED,
     )

@@ -11,7 +11,7 @@ from leglog.i18n import _
 from leglog.models.base import utc_now
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.positions import renumber
-from leglog.services.set_values import SetValues, check_values, write_values
+from leglog.services.set_values import SetValues, check_values, mode_with_load, write_values
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import SetType, Side
 
@@ -66,11 +66,14 @@ def untick_set(log: TrainingLog, set_id: int) -> None:
         row.done, row.done_at = False, None
 
 
-def add_set(log: TrainingLog, workout_exercise_id: int) -> int:
-    """Add a set like the last one of the exercise and return its id."""
+def add_set(log: TrainingLog, workout_exercise_id: int, like: SetValues | None = None) -> int:
+    """Add a set like the last one of the exercise and return its id.
+
+    ``like`` is what that one shows: its load may come from last time and stand in no row.
+    """
     with log.action(Action.ADD_SET) as session:
         item = get_exercise(session, workout_exercise_id)
-        last = item.sets[-1] if item.sets else None
+        last = _last_set(item)
         if last is not None and last.side in ONE_SIDE:
             added = [_like(item, one) for one in item.sets if one.pair == last.pair]
             pair = _next_pair(item)
@@ -78,6 +81,10 @@ def add_set(log: TrainingLog, workout_exercise_id: int) -> int:
                 one.pair = pair
         else:
             added = [_like(item, last)]
+        if like is not None and like.load_g is not None:
+            for one in added:
+                one.target_load_g, one.load_unit = like.load_g, like.load_unit
+                one.load_mode = mode_with_load(one.load_mode, like.load_g)
         start = _next_position(session, item)
         for place, one in enumerate(added):
             one.position = start + place
@@ -132,15 +139,20 @@ def split_sides(log: TrainingLog, set_id: int) -> None:
 
 
 def join_sides(log: TrainingLog, set_id: int) -> None:
-    """Make a left and a right row one row again, with the values of the left one."""
+    """Make a left and a right row one row again, with the values of the left one.
+
+    Where only the right one is done its values stay, so that nothing confirmed is lost.
+    """
     with log.action(Action.JOIN_SIDES) as session:
         row = get_set(session, set_id)
         if row.side not in ONE_SIDE:
             raise InvalidValue(_("This set is one row already."))
-        left, *others = _both_sides(session, row)
-        for other in others:
-            session.delete(other)
-        left.side, left.pair = Side.EACH, None
+        sides = _both_sides(session, row)
+        kept = next((one for one in sides if one.done), sides[0])
+        for one in sides:
+            if one is not kept:
+                session.delete(one)
+        kept.side, kept.pair = Side.EACH, None
 
 
 def get_set(session: Session, set_id: int) -> PerformedSet:
@@ -198,6 +210,12 @@ def _both_sides(session: Session, row: PerformedSet) -> list[PerformedSet]:
         .order_by(PerformedSet.side)
     )
     return list(rows)
+
+
+def _last_set(item: WorkoutExercise) -> PerformedSet | None:
+    """Return the last set that stands in the form; of removed ones only if there is no other."""
+    standing = [one for one in item.sets if not one.removed] or item.sets
+    return standing[-1] if standing else None
 
 
 def _like(item: WorkoutExercise, last: PerformedSet | None) -> PerformedSet:

@@ -14,7 +14,7 @@ from leglog.i18n import _
 from leglog.models.exercise import Exercise
 from leglog.models.pain import PainRating
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
-from leglog.services.last_time import Earlier, LastSet, sets_last_time
+from leglog.services.last_time import Earlier, LastSet, finished_before, sets_last_time
 from leglog.services.set_values import SetValues
 from leglog.training.prefill import prefilled_count, prefilled_load_g
 from leglog.training.vocabulary import (
@@ -176,10 +176,13 @@ def open_workouts(log: TrainingLog) -> tuple[int, ...]:
         )
 
 
-def workout_form(log: TrainingLog, workout_id: int, earlier: Earlier | None = None) -> WorkoutForm:
+def workout_form(
+    log: TrainingLog, workout_id: int, before: WorkoutForm | None = None
+) -> WorkoutForm:
     """Return everything that the form shows; raises NotFound.
 
-    ``earlier`` of the form read before may be handed in again: it depends on other workouts only.
+    ``before``, the form as it was read last, saves looking for last time again; that depends on
+    the day and on other workouts alone.
     """
     with log.reading() as session:
         workout = session.execute(
@@ -198,7 +201,7 @@ def workout_form(log: TrainingLog, workout_id: int, earlier: Earlier | None = No
             raise NotFound(_("That workout is no longer there."))
         items = session.execute(_items_query(workout_id)).all()
         rows = _rows(session, [item.id for item in items])
-        known = dict(earlier or {})
+        known = dict(before.earlier) if before and before.date == workout.date else {}
         missing = {item.exercise_id for item in items} - known.keys()
         if missing:
             known |= sets_last_time(session, missing, workout.date, workout_id)
@@ -415,9 +418,7 @@ def _last_volume(
         select(Workout.id)
         .where(
             Workout.routine_id == routine_id,
-            Workout.id != workout_id,
-            Workout.date <= day,
-            Workout.state == WorkoutState.FINISHED,
+            *finished_before(day, workout_id),
         )
         .order_by(Workout.date.desc(), Workout.id.desc())
         .limit(1)

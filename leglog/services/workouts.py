@@ -16,7 +16,9 @@ from leglog.models.pain import PainRating
 from leglog.models.routine import PlannedSet, Routine, RoutineExercise
 from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, WorkoutExercise
 from leglog.services.load_modes import usual_load_mode
+from leglog.services.preferences import read_preferences
 from leglog.services.training_log import Action, TrainingLog
+from leglog.training.dates import local_day
 from leglog.training.vocabulary import Side, WorkoutState
 
 if TYPE_CHECKING:
@@ -68,9 +70,11 @@ def repeat_workout(log: TrainingLog, workout_id: int, day: dt.date) -> int:
         workout = Workout(
             title=past.title, routine_id=past.routine_id, routine_name=past.routine_name, date=day
         )
-        workout.exercises = [_repeated(item) for item in past.exercises if not item.skipped]
+        kept = [item for item in past.exercises if _done_sets(item)]
+        workout.exercises = [_repeated(item, position) for position, item in enumerate(kept)]
         session.add(workout)
         session.flush()
+        _take_planned_day(session, workout)
         return workout.id
 
 
@@ -84,7 +88,8 @@ def finish_workout(
         if note is not None:
             workout.note = note
         workout.state = WorkoutState.FINISHED
-        if workout.ended_at is None and workout.date == now.date():
+        starts_at_h = read_preferences(session).day_starts_at_h
+        if workout.ended_at is None and workout.date == local_day(now, starts_at_h):
             _set_clock(workout, workout.started_at, now)
 
 
@@ -210,20 +215,23 @@ def _planned_set(one: PlannedSet, exercise: Exercise) -> PerformedSet:
     )
 
 
-def _repeated(item: WorkoutExercise) -> WorkoutExercise:
-    done = [one for one in item.sets if one.done and not one.removed]
+def _done_sets(item: WorkoutExercise) -> list[PerformedSet]:
+    return [one for one in item.sets if one.done and not one.removed]
+
+
+def _repeated(item: WorkoutExercise, position: int) -> WorkoutExercise:
     return WorkoutExercise(
         exercise_id=item.exercise_id,
         exercise_name=item.exercise_name,
         routine_exercise_id=item.routine_exercise_id,
         section=item.section,
-        position=item.position,
+        position=position,
         superset=item.superset,
         rest_s=item.rest_s,
         tempo=item.tempo,
         sets=[
             PerformedSet(
-                position=position,
+                position=place,
                 set_type=one.set_type,
                 side=one.side,
                 pair=one.pair,
@@ -237,13 +245,16 @@ def _repeated(item: WorkoutExercise) -> WorkoutExercise:
                 load_mode=one.load_mode,
                 band=one.band,
             )
-            for position, one in enumerate(done)
+            for place, one in enumerate(_done_sets(item))
         ],
     )
 
 
 def _take_planned_day(session: Session, workout: Workout) -> None:
     """Let the workout be the planned one of its day and routine, if there is one open."""
+    if workout.routine_id is None:
+        # A plan whose routine was removed has none either; it is not what a free workout does.
+        return
     planned = session.scalar(
         select(PlannedWorkout)
         .where(

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from leglog.errors import InvalidValue, NotFound
 from leglog.models.exercise import Exercise
 from leglog.models.routine import PlannedSet, Routine
-from leglog.models.workout import PerformedSet
+from leglog.models.workout import PerformedSet, PlannedWorkout, Workout
 from leglog.services import sets, workout_exercises, workouts
 from leglog.services.checking import check_log
 from leglog.services.pain import rate_pain
@@ -27,6 +27,8 @@ from leglog.services.workout_reading import (
 from leglog.training.vocabulary import LoadMode, Moment, SetType, Side, Unit, WorkoutState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from leglog.services.training_log import TrainingLog
 
 MONDAY = dt.date(2026, 11, 2)
@@ -321,3 +323,87 @@ def test_rare_exercise_is_found_far_back(log: TrainingLog, rachel: int) -> None:
         workouts.finish_workout(log, begin(log, None, MONDAY - number * WEEK).id)
     row = block_of(begin(log, rachel, MONDAY + WEEK), "deadlift").sets[0]
     assert row.last is not None
+
+
+def press_of(log: TrainingLog) -> int:
+    with log.reading() as session:
+        return session.scalars(select(Exercise.id).where(Exercise.key == "leg-press")).one()
+
+
+def test_repeated_workout_takes_another_exercise(log: TrainingLog, rachel: int) -> None:
+    """What was skipped leaves no gap in the places that the next exercise would fall into."""
+    past = begin(log, rachel)
+    workout_exercises.skip_workout_exercise(log, past.blocks[0].id)
+    sets.log_sets(log, {row.id: row.shown for block in past.blocks[1:] for row in block.sets})
+    again = workouts.repeat_workout(log, past.id, MONDAY + WEEK)
+    workout_exercises.add_workout_exercise(log, again, press_of(log))
+    assert len(workout_form(log, again).blocks) == len(past.blocks)
+    assert check_log(log).problems == ()
+
+
+def test_repeating_leaves_out_what_was_not_done(log: TrainingLog, rachel: int) -> None:
+    past = done(log, rachel, MONDAY, "deadlift", SetValues(11, 9000))
+    again = workout_form(log, workouts.repeat_workout(log, past.id, MONDAY + WEEK))
+    assert [len(block.sets) for block in again.blocks] == [1]
+
+
+def linked(log: TrainingLog, plan: PlannedWorkout, start: Callable[[], int]) -> bool:
+    """Whether a workout that is started becomes the one of this plan."""
+    with log.upkeep() as session:
+        session.add(plan)
+    workout_id = start()
+    with log.reading() as session:
+        return session.scalars(select(PlannedWorkout.workout_id)).one() == workout_id
+
+
+def test_free_workout_is_not_the_plan_of_a_removed_routine(log: TrainingLog) -> None:
+    plan = PlannedWorkout(date=MONDAY, routine_id=None, routine_name="Gone")
+    assert not linked(log, plan, lambda: workouts.start_workout(log, MONDAY))
+
+
+def test_repeating_does_the_plan_of_the_day(log: TrainingLog, rachel: int) -> None:
+    past = done(log, rachel, MONDAY - WEEK, "deadlift", SetValues(10))
+    plan = PlannedWorkout(date=MONDAY, routine_id=rachel, routine_name="Rachel")
+    assert linked(log, plan, lambda: workouts.repeat_workout(log, past.id, MONDAY))
+
+
+def test_later_workout_of_the_same_day_is_not_last_time(log: TrainingLog, rachel: int) -> None:
+    first = done(log, rachel, MONDAY, "deadlift", SetValues(10, 8000))
+    second = done(log, rachel, MONDAY, "deadlift", SetValues(10, 9000))
+    assert block_of(workout_form(log, first.id), "deadlift").sets[0].last is None
+    last = block_of(second, "deadlift").sets[0].last
+    assert last is not None
+    assert last.load_g == 8000
+
+
+def test_moving_the_day_looks_for_last_time_again(log: TrainingLog, rachel: int) -> None:
+    done(log, rachel, MONDAY, "deadlift", SetValues(10, 8000))
+    form = begin(log, rachel, MONDAY + WEEK)
+    workouts.move_workout(log, form.id, workouts.WorkoutTimes(MONDAY - WEEK))
+    assert block_of(workout_form(log, form.id, form), "deadlift").sets[0].last is None
+
+
+def test_added_set_offers_the_load_shown_above_it(log: TrainingLog, rachel: int) -> None:
+    done(log, rachel, MONDAY, "deadlift", SetValues(10, 8000), SetValues(10, 8000))
+    block = block_of(begin(log, rachel, MONDAY + WEEK), "deadlift")
+    sets.add_set(log, block.id, block.sets[-1].shown)
+    rows = block_of(workout_form(log, open_workouts(log)[0]), "deadlift").sets
+    assert [row.shown.load_g for row in rows] == [8000] * 3
+
+
+def test_joining_keeps_the_side_that_is_done(log: TrainingLog, rachel: int) -> None:
+    form = begin(log, rachel)
+    sets.split_sides(log, block_of(form, "lunge").sets[0].id)
+    right = block_of(workout_form(log, form.id), "lunge").sets[1]
+    sets.log_set(log, right.id, SetValues(8))
+    sets.join_sides(log, right.id)
+    row = block_of(workout_form(log, form.id), "lunge").sets[0]
+    assert (row.side, row.values.reps, row.done) == (Side.EACH, 8, True)
+
+
+def test_workout_finished_after_midnight_ends_then(log: TrainingLog, rachel: int) -> None:
+    form = begin(log, rachel)
+    late = dt.datetime(2026, 11, 3, 0, 40).astimezone()
+    workouts.finish_workout(log, form.id, now=late)
+    with log.reading() as session:
+        assert session.scalars(select(Workout.ended_at)).one() == late
