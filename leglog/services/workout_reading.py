@@ -201,7 +201,9 @@ def workout_form(
             raise NotFound(_("That workout is no longer there."))
         items = session.execute(_items_query(workout_id)).all()
         rows = _rows(session, [item.id for item in items])
-        known = dict(before.earlier) if before and before.date == workout.date else {}
+        if before is not None and before.date != workout.date:
+            before = None
+        known = dict(before.earlier) if before else {}
         missing = {item.exercise_id for item in items} - known.keys()
         if missing:
             known |= sets_last_time(session, missing, workout.date, workout_id)
@@ -213,7 +215,9 @@ def workout_form(
             blocks=blocks,
             ratings=_ratings(session, workout_id),
             volume_load_g=_volume(blocks),
-            last_volume_load_g=_last_volume(session, workout.routine_id, workout_id, workout.date),
+            last_volume_load_g=before.last_volume_load_g
+            if before
+            else _last_volume(session, workout.routine_id, workout_id, workout.date),
             earlier=known,
         )
 

@@ -16,7 +16,8 @@ from leglog.ui.widgets.frames import Callout, Panel, ScrollPage
 from leglog.ui.widgets.text import IconLabel, Link, Text
 
 if TYPE_CHECKING:
-    from leglog.services.exercises import ExerciseDetail, ExerciseName
+    from leglog.services.exercise_guide import ExerciseGuide
+    from leglog.services.exercises import ExerciseName
 
 
 class GuidePanel(Panel):
@@ -53,7 +54,7 @@ class GuidePanel(Panel):
             body.addWidget(neighbour)
         body.addStretch()
 
-    def show_exercise(self, detail: ExerciseDetail | None) -> None:
+    def show_exercise(self, detail: ExerciseGuide | None) -> None:
         """Show another exercise; None empties the panel."""
         cues = detail.cues if detail else ()
         self._cues_title.setVisible(bool(cues))
@@ -62,8 +63,8 @@ class GuidePanel(Panel):
         self._care.set_text(detail.back_care if detail else "")
         self._works.setVisible(detail is not None and bool(detail.muscles))
         self._muscles.set_bars(_bars(detail) if detail else [])
-        self._easier.show_neighbour(detail.easier[-1] if detail and detail.easier else None)
-        self._harder.show_neighbour(detail.harder[0] if detail and detail.harder else None)
+        self._easier.show_neighbour(detail.easier if detail else None)
+        self._harder.show_neighbour(detail.harder if detail else None)
 
 
 class _Neighbour(QWidget):
@@ -90,7 +91,7 @@ class _Neighbour(QWidget):
             self._link.set_words(exercise.name)
 
 
-def _bars(detail: ExerciseDetail) -> list[Bar]:
+def _bars(detail: ExerciseGuide) -> list[Bar]:
     theme = current_theme()
     shares = group_shares(dict(detail.muscles))
     return [

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
-from leglog.services import exercises, routine_reading, workouts
+from leglog.services import routine_reading, workouts
+from leglog.services.exercise_guide import exercise_guide
 from leglog.services.planning import week
 from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.dates import local_day
@@ -287,7 +288,7 @@ class LogPage(Page):
         detail = None
         if block is not None:
             try:
-                detail = exercises.exercise_detail(self._desk.log, block.exercise_id)
+                detail = exercise_guide(self._desk.log, block.exercise_id)
             except LeglogError:
                 detail = None
         self._guide.show_exercise(detail)

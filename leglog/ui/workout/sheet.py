@@ -421,13 +421,21 @@ class SetSheet(QTableView):
                 return
         self.go_to_first_undone()
 
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         block = self._model.block(current.row())
-        self.viewport().update()
         block_id = block.id if block else None
-        if block_id != self._block_id:
-            self._block_id = block_id
-            self.block_changed.emit(block)
+        if block_id == self._block_id:
+            self._paint_rows(previous.row(), current.row())
+            return
+        # The bar beside the current exercise moves too.
+        self.viewport().update()
+        self._block_id = block_id
+        self.block_changed.emit(block)
+
+    def _paint_rows(self, *rows: int) -> None:
+        for row in rows:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, top, self.viewport().width(), height)
 
     def _lay_out(self) -> None:
         """Give every line its height and let headings span the columns."""

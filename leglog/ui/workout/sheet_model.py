@@ -13,6 +13,8 @@ from leglog.ui.workout.sheet_rows import ExerciseLine, Line, SectionLine, SetLin
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QObject
 
     from leglog.services.workout_reading import ExerciseBlock, SetRow
@@ -175,14 +177,28 @@ class SheetModel(QAbstractTableModel):
     def _renew(self) -> None:
         """Show the form as it is now; rows that stay keep the cursor and the scroll position."""
         lines = lines_of(self._bench.form)
-        alike = [line.key for line in lines] == [line.key for line in self._lines]
-        if alike:
+        if [line.key for line in lines] == [line.key for line in self._lines]:
+            changed = _changed_rows(self._lines, lines)
             self._lines = lines
-            if lines:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(Column) - 1))
+            for row in changed:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
             return
         self.beginResetModel()
         self._lines = lines
         ids = {line.row.id for line in lines if isinstance(line, SetLine)}
         self._refused = {key: text for key, text in self._refused.items() if key[0] in ids}
         self.endResetModel()
+
+
+def _changed_rows(before: Sequence[Line], after: Sequence[Line]) -> list[int]:
+    """Return the rows to paint again: all of an exercise in which anything is another."""
+    blocks = {
+        each.block.id: each.block == line.block
+        for line, each in zip(before, after, strict=True)
+        if isinstance(line, ExerciseLine) and isinstance(each, ExerciseLine)
+    }
+    return [
+        row
+        for row, line in enumerate(after)
+        if not isinstance(line, SectionLine) and not blocks[line.block.id]
+    ]
