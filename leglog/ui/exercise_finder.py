@@ -158,7 +158,9 @@ class ExerciseFinder(QWidget):
             self.clear()
         row = self.model.row_of(exercise_id)
         if row is not None:
-            self.list.setCurrentIndex(self.model.index(row))
+            index = self.model.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def clear(self) -> None:
         """Empty the search and take back all filters."""
@@ -213,12 +215,12 @@ class ExerciseFinder(QWidget):
         self._equipment = ComboBox(
             [(_ANY, _("Any equipment"))], name=_("Filter by equipment"), small=True
         )
-        for combo in (self._muscle, self._equipment):
+        for combo, share in ((self._muscle, 4), (self._equipment, 5)):
+            row.addWidget(combo, share)
             combo.setMinimumContentsLength(6)
             combo.setSizeAdjustPolicy(
                 ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            row.addWidget(combo, 1)
         return row
 
     def _build_nothing(self) -> QWidget:

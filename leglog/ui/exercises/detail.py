@@ -132,7 +132,9 @@ class DetailView(ScrollPage):
             (_("Common mistakes"), self._mistakes),
         ):
             part = QVBoxLayout()
+            part.setSpacing(0)
             part.addWidget(Text(title, Role.EXERCISE))
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
             part.addWidget(text)
             part.addStretch()
             row.addLayout(part, 1)
@@ -260,7 +262,7 @@ def _bulleted(lines: Sequence[str]) -> str:
 
 def _listed(kind: str, lines: Sequence[str]) -> str:
     items = "".join(f'<li style="margin-bottom:3px">{escape(line)}</li>' for line in lines)
-    style = "margin-left:18px; -qt-list-indent:0; margin-top:0"
+    style = "margin-left:18px; -qt-list-indent:0; margin-top:0px; margin-bottom:0px"
     return f'<{kind} style="{style}">{items}</{kind}>' if lines else ""
 
 

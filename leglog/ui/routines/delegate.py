@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-HANDLE_PX = 44
+HANDLE_PX = 38
 """Room for the drag handle before a name."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -179,7 +179,7 @@ class PlanDelegate(QStyledItemDelegate):
         size = theme.px(16)
         top = place.top() + (place.height() - size) // 2
         painter.drawPixmap(
-            QRect(place.left() + theme.px(15), top, size, size), pixmap("drag", "text_muted", 16)
+            QRect(place.left() + theme.px(14), top, size, size), pixmap("drag", "text_muted", 16)
         )
         self._paint_bracket(painter, theme, place, index, row)
         text = place.adjusted(theme.px(HANDLE_PX), 0, -theme.px(4), 0)
@@ -242,7 +242,8 @@ class PlanDelegate(QStyledItemDelegate):
             text, Qt.TextElideMode.ElideRight, inside.width()
         )
         painter.drawText(inside, _RIGHT, shown)
-        if column == TARGET and not current:
+        free = place.width() - QFontMetrics(painter.font()).horizontalAdvance(text)
+        if column == TARGET and not current and free > theme.px(24):
             painter.setPen(theme.colour("text_muted"))
             painter.drawText(place.adjusted(theme.px(2), 0, 0, 0),
                              Qt.AlignmentFlag.AlignVCenter, "×")  # fmt: skip

@@ -44,7 +44,7 @@ class RoutineHeader(Panel):
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(8))
         self.switcher = ComboBox(name=_("Routine"))
-        self.switcher.setMinimumContentsLength(16)
+        self.switcher.setMinimumContentsLength(18)
         self.switcher.setSizeAdjustPolicy(
             ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

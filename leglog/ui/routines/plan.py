@@ -99,18 +99,19 @@ class PlanPanel(Panel):
         foot = Panel("footer")
         foot.setFixedHeight(theme.px(FOOT_PX))
         row = QHBoxLayout(foot)
-        row.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
-        row.setSpacing(theme.px(6))
+        row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+        row.setSpacing(theme.px(5))
         self.buttons: dict[str, Button] = {}
         for name, text, icon, key in (
             ("up", _("Up"), "move_up", "Alt+Up"),
             ("down", _("Down"), "move_down", "Alt+Down"),
             ("superset", _("Superset"), "superset", "Ctrl+G"),
             ("note", _("Note"), "note", "N"),
-            ("duplicate", _("Copy"), "copy", "Ctrl+D"),
+            ("duplicate", _("Duplicate"), "copy", "Ctrl+D"),
             ("remove", _("Remove"), "trash", "Del"),
         ):
-            button = Button(text, icon=icon)
+            # The narrowest column has no room for the word 'Duplicate'.
+            button = Button("" if name == "duplicate" else text, icon=icon)
             button.setToolTip(f"{text} ({key})")
             button.clicked.connect(lambda _on=False, name=name: self._do(name))
             self.buttons[name] = button
@@ -124,7 +125,7 @@ class PlanPanel(Panel):
         for button in self.buttons.values():
             button.setEnabled(item is not None)
             if item is not None:
-                button.setAccessibleName(f"{button.text()}: {item.name}")
+                button.setAccessibleName(f"{button.toolTip()}: {item.name}")
         if item is not None:
             # A row chosen later than a section decides where the library adds.
             self._chosen = None

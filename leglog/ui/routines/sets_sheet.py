@@ -37,7 +37,7 @@ class SetsSheet(Sheet):
         use: Callable[[tuple[PlannedSetValues, ...]], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(item.name, _("Set by set"), width=640, parent=parent)
+        super().__init__(item.name, _("Set by set"), width=720, parent=parent)
         self._item, self._unit, self._use = item, unit, use
         self.lines: list[SetLine] = []
         self._grid = QGridLayout()
@@ -147,6 +147,8 @@ class SetLine:
         theme = current_theme()
         for field, width in ((self.target, 100), (self.weight, 100), (self.rpe, 56)):
             field.setFixedWidth(theme.px(width))
+        self.kind.setMinimumWidth(theme.px(190))
+        self.side.setMinimumWidth(theme.px(150))
         self.remove = IconButton("trash", _("Remove this set"), kind=Kind.QUIET, size=Size.NORMAL)
 
     @property

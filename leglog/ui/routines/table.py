@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from leglog.training.vocabulary import Section
 
 ROW_PX = 36
-_WIDTHS = {SETS: 46, TARGET: 78, WEIGHT: 78, SIDE: 56, REST: 60, MORE: 40}
+_WIDTHS = {SETS: 42, TARGET: 90, WEIGHT: 74, SIDE: 52, REST: 58, MORE: 36}
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _KEYS = {
@@ -114,9 +114,10 @@ class RoutineTable(QTableView):
         row, editor = self._model.row_at(before), self.indexWidget(before)
         typed = editor.text() if isinstance(editor, QLineEdit) and editor.isModified() else None
         self._model.show(view)
-        if self.currentIndex() == before or not self._model.rowCount():
+        kept = before.isValid() and self.currentIndex() == before
+        if kept or not self._model.rowCount():
             return
-        found = self._model.find(row.key) if row else 0
+        found = self._model.find(row.key) if row else self._first_exercise()
         if found is None:
             found = min(before.row(), self._model.rowCount() - 1)
             typed = None
@@ -231,6 +232,10 @@ class RoutineTable(QTableView):
             self.verticalHeader().setDefaultSectionSize(current_theme().px(ROW_PX))
             self._prepare_columns()
 
+    def _first_exercise(self) -> int:
+        rows = enumerate(self._model.rows)
+        return next((number for number, row in rows if row.item is not None), 0)
+
     def _show_current(self) -> None:
         """Paint both rows again: the current one shows its values as fields."""
         self.viewport().update()
@@ -248,7 +253,7 @@ class RoutineTable(QTableView):
         theme, header = current_theme(), self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(EXERCISE, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(theme.px(40))
+        header.setMinimumSectionSize(theme.px(30))
         for column, width in _WIDTHS.items():
             header.resizeSection(column, theme.px(width))
 

@@ -43,10 +43,12 @@ class TemplatesSheet(Sheet):
         grid = QGridLayout()
         grid.setSpacing(theme.px(10))
         self._group = QButtonGroup(self)
-        self.cards = [TemplateCard(template) for template in templates]
+        self.cards = [TemplateCard(template) for template in sorted(templates, key=_rank)]
         for number, card in enumerate(self.cards):
             self._group.addButton(card)
             grid.addWidget(card, number // 2, number % 2)
+            # The style sheet's height for radio buttons goes before the cards' own hint.
+            grid.setRowMinimumHeight(number // 2, theme.px(CARD_PX))
             card.double_clicked.connect(self._use)
         scroll.body.addLayout(grid)
         scroll.body.setContentsMargins(theme.px(4), theme.px(4), theme.px(10), theme.px(4))
@@ -76,7 +78,7 @@ class TemplateCard(QRadioButton):
         super().__init__(template.name)
         self.template_id = template.id
         self._template = template
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._facts = words.template_facts(template)
         self._where = f"{words.level(template.level)} · {words.place(template.place)}"
         self._exercises = words.template_exercises(template.exercises)
@@ -134,6 +136,11 @@ class TemplateCard(QRadioButton):
         painter.setPen(QPen(colour, theme.px(5) if self.isChecked() else 1))
         inset = theme.px(5) / 2 if self.isChecked() else 0.5
         painter.drawEllipse(ring.adjusted(inset, inset, -inset, -inset))
+
+
+def _rank(template: TemplateView) -> tuple[bool, bool]:
+    """Put whole workouts before warm-ups and cool-downs, and those for beginners first."""
+    return template.counted_sets == 0, template.level != "beginner"
 
 
 def _lines(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+
+from leglog.services.exercises import exercise_detail, exercise_list
+from leglog.services.routine_reading import routine_view
+from leglog.services.routines import add_routine
+from leglog.services.training_log import open_log
+from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.exercises.page import ExercisePage
+from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.widgets.text import Link, Text
+from tests.a_year import fill_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+ALT = Qt.KeyboardModifier.AltModifier
+TODAY = dt.date(2025, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    apply_theme(qapp, Scheme.LIGHT)
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def page(log_path: Path, qtbot: QtBot) -> Iterator[ExercisePage]:
+    """The page of a log with eight weeks of training."""
+    desk = Desk(log_path)
+    log = open_log(log_path, desk.changed.emit)
+    desk.open_with(log)
+    fill_year(log, TODAY, weeks=8)
+    page = ExercisePage(desk)
+    qtbot.addWidget(page)
+    page.resize(1100, 740)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    yield page
+    page.hide()
+    log.close()
+
+
+def _open(page: ExercisePage, name: str) -> int:
+    found = next(one.id for one in exercise_list(page._desk.log) if one.name == name)
+    page.open(Destination(Place.EXERCISES, id=found))
+    return found
+
+
+def _texts(page: ExercisePage) -> list[str]:
+    return [one.text() for one in page.detail.findChildren(Text) if one.isVisible()]
+
+
+def test_model_keeps_qts_rules(page: ExercisePage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page.finder.model)
+
+
+def test_typing_finds_and_shows_the_best_match(page: ExercisePage, qtbot: QtBot) -> None:
+    page.focus_search()
+    qtbot.keyClicks(page.finder.search, "goblet")
+    assert page._name.text() == "Goblet squat"
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Down)
+    assert page.finder.list.hasFocus()
+
+
+def test_destination_clears_filters_that_hide_the_exercise(page: ExercisePage) -> None:
+    page.finder.search.setText("goblet")
+    _open(page, "Leg press")
+    assert page._name.text() == "Leg press"
+    assert page.finder.search.text() == ""
+
+
+def test_detail_shows_history_and_best_sets(page: ExercisePage, qtbot: QtBot) -> None:
+    _open(page, "Barbell back squat")
+    qtbot.waitUntil(lambda: "Best so far" in _texts(page))
+    texts = _texts(page)
+    assert any(" kg × " in text for text in texts)
+    assert "Heaviest" in texts
+
+
+def test_exercise_never_done_says_so(page: ExercisePage, qtbot: QtBot) -> None:
+    _open(page, "Leg press")
+    qtbot.waitUntil(lambda: "Not logged yet." in _texts(page))
+
+
+def test_alt_arrows_go_to_easier_and_harder(page: ExercisePage, qtbot: QtBot) -> None:
+    _open(page, "Squat (bodyweight)")
+    qtbot.keyClick(page.finder.list, Qt.Key.Key_Left, ALT)
+    assert page._name.text() == "Sit to stand (box squat, bodyweight)"
+    qtbot.keyClick(page.finder.list, Qt.Key.Key_Right, ALT)
+    assert page._name.text() == "Squat (bodyweight)"
+
+
+def test_link_in_the_ladder_shows_its_exercise(page: ExercisePage) -> None:
+    _open(page, "Squat (bodyweight)")
+    links = [one for one in page.detail.findChildren(Link) if "Sit to stand" in one.text()]
+    links[0].linkActivated.emit("#")
+    assert page._name.text() == "Sit to stand (box squat, bodyweight)"
+
+
+def test_past_workout_is_opened_in_history(page: ExercisePage, qtbot: QtBot) -> None:
+    squat = _open(page, "Barbell back squat")
+    newest = exercise_detail(page._desk.log, squat).last_workouts[0]
+    with qtbot.waitSignal(page._desk.destination_wanted) as wanted:
+        page.detail.workout_wanted.emit(newest.workout_id)
+    assert wanted.args == [Destination(Place.HISTORY, id=newest.workout_id)]
+
+
+def test_own_note_is_written_when_the_field_is_left(page: ExercisePage, qtbot: QtBot) -> None:
+    squat = _open(page, "Barbell back squat")
+    page.detail.note.setFocus()
+    qtbot.keyClicks(page.detail.note, "Rack hole 9")
+    page.finder.search.setFocus()
+    assert exercise_detail(page._desk.log, squat).own_note == "Rack hole 9"
+
+
+def test_half_typed_note_goes_to_its_own_exercise(page: ExercisePage, qtbot: QtBot) -> None:
+    squat = _open(page, "Barbell back squat")
+    page.detail.note.setFocus()
+    qtbot.keyClicks(page.detail.note, "Rack hole 9")
+    press = _open(page, "Leg press")
+    assert exercise_detail(page._desk.log, squat).own_note == "Rack hole 9"
+    assert exercise_detail(page._desk.log, press).own_note == ""
+    assert page.detail.note.toPlainText() == ""
+
+
+def test_exercise_is_added_to_a_routine(page: ExercisePage, qtbot: QtBot) -> None:
+    routine_id = add_routine(page._desk.log, "Legs")
+    _open(page, "Leg press")
+    action = page.add_menu().actions()[-1]
+    assert action.text() == "Legs"
+    with qtbot.waitSignal(page._desk.said) as said:
+        action.trigger()
+    assert said.args == ["Leg press added to Legs."]
+    assert [one.name for one in routine_view(page._desk.log, routine_id).exercises] == ["Leg press"]

@@ -1,0 +1,70 @@
+"""The builder with a small routine, in front of the person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from leglog.services.routine_exercises import add_exercise
+from leglog.services.routines import add_routine
+from leglog.services.training_log import open_log
+from leglog.ui.desk import Desk
+from leglog.ui.routines.page import RoutinePage
+from leglog.ui.theme import Scheme, apply_theme
+from tests.ui.routines.reading import exercise_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+KEYS = ("barbell-back-squat", "leg-press", "standing-calf-raise", "clamshell", "plank")
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    apply_theme(qapp, Scheme.LIGHT)
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def desk(log_path: Path) -> Iterator[Desk]:
+    """A desk with an open log that tells it of changes."""
+    desk = Desk(log_path)
+    log = open_log(log_path, desk.changed.emit)
+    desk.open_with(log)
+    yield desk
+    log.close()
+
+
+@pytest.fixture
+def empty_page(desk: Desk, qtbot: QtBot) -> RoutinePage:
+    """The page of a log without routines."""
+    page = RoutinePage(desk)
+    qtbot.addWidget(page)
+    page.resize(1280, 740)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> RoutinePage:
+    """The page with two main lifts, two accessories and a plank; the table has the focus."""
+    routine_id = add_routine(desk.log, "Legs")
+    for key in KEYS:
+        add_exercise(desk.log, routine_id, exercise_id(desk.log, key))
+    page = RoutinePage(desk)
+    qtbot.addWidget(page)
+    page.resize(1280, 740)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    page._plan.table.setFocus()
+    return page

@@ -1,0 +1,32 @@
+"""What the tests of the builder read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from leglog.models.exercise import Exercise
+from leglog.services.routine_reading import routine_list, routine_view
+
+if TYPE_CHECKING:
+    from leglog.services.routine_reading import PlannedExerciseView
+    from leglog.services.training_log import TrainingLog
+    from leglog.ui.routines.page import RoutinePage
+
+
+def exercise_id(log: TrainingLog, key: str) -> int:
+    """Return the id of an exercise of the catalogue."""
+    with log.reading() as session:
+        return session.scalars(select(Exercise.id).where(Exercise.key == key)).one()
+
+
+def items(page: RoutinePage) -> tuple[PlannedExerciseView, ...]:
+    """Return the exercises of the first routine, as they are stored."""
+    log = page._desk.log
+    return routine_view(log, routine_list(log)[0].id).exercises
+
+
+def order(page: RoutinePage) -> list[str]:
+    """Return the section and the first word of each exercise."""
+    return [f"{one.section.value} {one.name.split()[0]}" for one in items(page)]
