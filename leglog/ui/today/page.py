@@ -209,7 +209,7 @@ class TodayPage(Page):
             if seen is None:
                 return
             self._first_steps = steps = FirstSteps()
-            steps.routine_wanted.connect(lambda: self._go(Place.ROUTINES, start=True))
+            steps.routine_wanted.connect(lambda: self._go(Place.ROUTINES))
             steps.days_wanted.connect(self._pick_days)
             steps.rating_wanted.connect(lambda: self._desk.ask_for("rate_back"))
             steps.workout_wanted.connect(lambda: self._start(None))
@@ -272,7 +272,7 @@ class TodayPage(Page):
 
     def _pick_days(self) -> None:
         routines = self._seen.routines if self._seen else ()
-        self._go(Place.ROUTINES, routines[0].id if routines else None, start=not routines)
+        self._go(Place.ROUTINES, routines[0].id if routines else None)
 
     def _open_day(self, day: WeekDay) -> None:
         if day.state is DayState.UNFINISHED:

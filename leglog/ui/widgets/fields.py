@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leglog.i18n import _
+from leglog.i18n import _, pgettext
 from leglog.ui.icons import icon, pixmap
 from leglog.ui.localized import from_qdate, to_qdate
 from leglog.ui.theme import current_theme
@@ -159,6 +159,7 @@ class DateField(QDateEdit):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setDisplayFormat(pgettext("date pattern", "ddd d MMM yyyy"))
         _spread(self)
 
     @property

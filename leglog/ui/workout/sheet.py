@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from leglog.i18n import _, ngettext
+from leglog.settings import AskRpe
 from leglog.training.units import from_marks, to_marks
 from leglog.training.vocabulary import LoadMode
 from leglog.ui import localized
@@ -372,10 +373,26 @@ class SetSheet(QTableView):
         if index.row() not in rows:
             self.go_to_first_undone()
             return
-        cells = [(row, column) for row in rows for column in TYPED]
-        column = Column(index.column()) if index.column() in TYPED else Column.REPS
-        place = min(max(cells.index((index.row(), column)) + by, 0), len(cells) - 1)
+        cells = [
+            (row, column)
+            for row in rows
+            for column in TYPED
+            if column is not Column.RPE or self._asks_rpe(row)
+        ]
+        here = (index.row(), index.column())
+        before = sum(cell < here for cell in cells)
+        standing = int(here in cells)
+        place = before + (standing if by > 0 else -1)
+        place = min(max(place, 0), len(cells) - 1)
         self._go(*cells[place])
+
+    def _asks_rpe(self, row: int) -> bool:
+        """Say whether Tab stops at the effort of a set; typing into it is always possible."""
+        asked = self._bench.preferences.ask_rpe
+        if asked is AskRpe.LAST:
+            line = self._line(row)
+            return line.row.id == line.block.sets[-1].id
+        return asked is AskRpe.EVERY
 
     def _step_block(self, by: int) -> None:
         block = self.current_block
