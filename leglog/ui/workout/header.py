@@ -36,6 +36,7 @@ class LogHeader(PageHeader):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__("", raised=True, parent=parent)
         self._bench = bench
+        self._shown: tuple[object, ...] | None = None
         theme = current_theme()
         self._rename = IconButton("edit", _("Change the title"))
         self._rename.clicked.connect(self.rename_wanted.emit)
@@ -60,7 +61,14 @@ class LogHeader(PageHeader):
     def _renew(self) -> None:
         form = self._bench.form
         if form is None:
+            self._shown = None
             return
+        left = any(not row.done for block in form.blocks if not block.skipped for row in block.sets)
+        shown = (form.id, form.title, form.date, form.started_at, form.ended_at, form.state, left)
+        if shown == self._shown:
+            # Nothing here changes with a set; and what is half typed in a field stays.
+            return
+        self._shown = shown
         theme = current_theme()
         metrics = self.title.fontMetrics()
         self.title.setText(form.title)
@@ -71,9 +79,7 @@ class LogHeader(PageHeader):
         start, minutes = _times(form)
         self._start.setText("" if start is None else f"{start:%H:%M}")
         self._minutes.setText("" if minutes is None else _("{count} min").format(count=minutes))
-        self._planned.setEnabled(
-            any(not row.done for block in form.blocks if not block.skipped for row in block.sets)
-        )
+        self._planned.setEnabled(left)
         self._finish.setText(_("Finish…") if self._bench.is_open else _("Close"))
 
     def _on_edited(self) -> None:

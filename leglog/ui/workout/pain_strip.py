@@ -56,7 +56,8 @@ class MomentScale(QWidget):
         """Show what the log says."""
         form = self._bench.form
         score = getattr(form.ratings, self._moment.value) if form else None
-        self.scale.set_rating(score)
+        if score != self.scale.rating:
+            self.scale.set_rating(score)
         self._said.setText(_("not rated") if score is None else str(score))
         self._said.set_tone("muted" if score is None else "normal")
 
