@@ -50,7 +50,7 @@ class BalancePanel(Panel):
         head = QHBoxLayout()
         head.addWidget(Text(_("Estimated time"), Role.EXERCISE))
         head.addStretch()
-        self._time = Text("", Role.TITLE)
+        self._time = Text("", Role.SECTION)
         head.addWidget(self._time)
         scroll.body.addLayout(head)
         self._bar = SectionBar()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leglog.i18n import _, ngettext
-from leglog.ui.exercise_finder import ExerciseFinder
+from leglog.i18n import _
+from leglog.ui.exercise_finder import ExerciseFinder, found_words
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.text import KeyHint, Text
@@ -38,9 +38,7 @@ class LibraryPanel(Panel):
         column.addWidget(self._foot())
 
     def _show_count(self, count: int) -> None:
-        self._count.setText(
-            ngettext("{count} exercise", "{count} exercises", count).format(count=count)
-        )
+        self._count.setText(found_words(count))
 
     def _foot(self) -> Panel:
         theme = current_theme()

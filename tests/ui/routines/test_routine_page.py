@@ -407,7 +407,7 @@ def test_narrow_window_shows_the_sum_in_the_head(page: RoutinePage) -> None:
     assert page._balance.isVisible()
     page.resize(theme.px(1024), theme.px(700))
     assert not page._balance.isVisible()
-    assert page._header._size.text() == "37 min · 15 sets"
+    assert page._header._size.text() == "20 min · 12 sets"
     page.verbs()["side_panel"]()
     assert page._balance.isVisible()
 
