@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,8 @@ def make_backup(database: Path, folder: Path, now: dt.datetime) -> Backup:
             _verify(source, target)
         draft.replace(path)
     except (OSError, sqlite3.Error) as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         trouble = storage_trouble(error, folder)
         if trouble is None:
             raise

@@ -160,9 +160,7 @@ def day_summaries(log: TrainingLog, first: dt.date, last: dt.date) -> Mapping[dt
                 select(PainRating.date, PainRating.score).where(
                     PainRating.date.between(first, last), PainRating.moment == Moment.MORNING
                 )
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         for day, score in mornings.items():
             found[day] = DaySummary("", None, False, score)
@@ -319,9 +317,7 @@ def _backs(session: Session, days: Mapping[int, dt.date]) -> dict[int, BackScore
                 PainRating.moment == Moment.MORNING,
                 PainRating.date.in_({day + _DAY for day in days.values()}),
             )
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return {
         workout_id: BackScores(
@@ -376,9 +372,7 @@ def _exercises(
             .join(WorkoutExercise, WorkoutExercise.id == PerformedSet.workout_exercise_id)
             .where(WorkoutExercise.workout_id == workout.id, PerformedSet.planned)
             .group_by(PerformedSet.workout_exercise_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     done = _done_by_exercise(session, workout.id)
     return tuple(

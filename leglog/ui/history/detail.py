@@ -32,7 +32,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT_COLUMNS = (3, 4, 5)
+_RIGHT_COLUMNS = (3, 4)
 
 
 class DoneModel(QAbstractTableModel):
@@ -57,7 +57,7 @@ class DoneModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 6
+        return 0 if parent is not None and parent.isValid() else 5
 
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
         if not index.isValid():
@@ -76,7 +76,6 @@ class DoneModel(QAbstractTableModel):
                 _("Section"),
                 _("Exercise"),
                 _("Sets"),
-                _("Planned"),
                 _("Volume"),
                 _("vs last time"),
             )[section]
@@ -188,7 +187,7 @@ class WorkoutDetailPanel(QWidget):
         table.setAccessibleName(_("Exercises of this workout"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table
 
 
@@ -197,7 +196,6 @@ def _cells(each: DoneExercise, unit: Unit) -> tuple[str, ...]:
     return (
         each.name,
         words.sets_in_line(each, unit),
-        words.planned_beside_done(each),
         volume,
         words.change(each.load_change_g, unit) if each.load_g else words.NOTHING,
     )

@@ -27,6 +27,8 @@ from leglog.ui.widgets.month_calendar import DayMark, DayState, MonthCalendar
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from leglog.services.history import DaySummary, WorkoutDetail
     from leglog.ui.desk import Desk
 
@@ -90,6 +92,12 @@ class HistoryPage(Page):
             ("Ctrl+F", _("search")),
             ("Del", _("delete")),
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # The strips of the calendar were given in the colours of the theme before.
+        if event.type() is event.Type.StyleChange and hasattr(self, "_calendar"):
+            self._mark_days()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

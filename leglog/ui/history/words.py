@@ -53,27 +53,23 @@ def response_words(response: Response | None) -> str:
 
 
 def sets_in_line(exercise: DoneExercise, unit: Unit) -> str:
-    """Return the sets of an exercise ('40 kg × 11, 12, 12', '25, 20 s each side')."""
+    """Return the sets of an exercise ('40 kg × 11, 12, 12', '25, 20 s each side').
+
+    Where fewer were done than planned, that stands behind.
+    """
     if exercise.skipped:
-        return (
-            _("skipped: {reason}").format(reason=exercise.skip_reason)
-            if (exercise.skip_reason)
-            else _("skipped")
-        )
+        reason = exercise.skip_reason
+        return _("skipped: {reason}").format(reason=reason) if reason else _("skipped")
     if not exercise.sets:
-        return NOTHING
+        return _("none of {planned} planned").format(planned=exercise.planned_sets)
     parts = [
         _same_load(load_g, list(sets), unit)
         for load_g, sets in groupby(exercise.sets, key=lambda one: one.load_g)
     ]
+    done, planned = len(exercise.sets), exercise.planned_sets
+    if planned > done:
+        parts[-1] += " · " + _("{done} of {planned} planned").format(done=done, planned=planned)
     return "; ".join(parts)
-
-
-def planned_beside_done(exercise: DoneExercise) -> str:
-    """Return how many of the planned sets were done, where there was a plan."""
-    if not exercise.planned_sets:
-        return ""
-    return _("{done} of {planned}").format(done=len(exercise.sets), planned=exercise.planned_sets)
 
 
 def change(load_g: int | None, unit: Unit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 PAGE = 100
+_WIDE_DAY = dt.date(2026, 9, 30)
+"""A Wednesday in September: about as wide as a day gets."""
 ROW = 44
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -165,7 +168,7 @@ class _Delegate(QStyledItemDelegate):
         size = theme.px(10)
         mark = QRect(place.right() - size, place.center().y() - size // 2, size, size)
         paint_response(painter, mark, line.back.response)
-        self._paint_day(painter, place, line, current=current)
+        day_width = self._paint_day(painter, place, line, current=current)
         painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.colour("text_muted"))
         back = words.back_in_short(line.back)
@@ -173,17 +176,21 @@ class _Delegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(right, flags, back)
         width = QFontMetrics(painter.font()).horizontalAdvance(back)
-        middle = right.adjusted(theme.px(84), 0, -width - theme.px(8), 0)
+        middle = right.adjusted(day_width, 0, -width - theme.px(8), 0)
         self._paint_title(painter, middle, line, current=current)
         painter.restore()
 
     def _paint_day(
         self, painter: QPainter, place: QRect, line: WorkoutLine, *, current: bool
-    ) -> None:
+    ) -> int:
+        """Paint the day and return the room that all days take."""
         theme = current_theme()
+        font = theme.font(Role.BODY, bold=True)
         painter.setFont(theme.font(Role.BODY, bold=current))
         painter.setPen(theme.colour("text"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, localized.short_day(line.date))
+        widest = QFontMetrics(font).horizontalAdvance(localized.short_day(_WIDE_DAY))
+        return max(theme.px(84), widest + theme.px(10))
 
     def _paint_title(
         self, painter: QPainter, place: QRect, line: WorkoutLine, *, current: bool

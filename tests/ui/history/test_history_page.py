@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from leglog.services.demo import fill_with_demo
+from leglog.services.training_log import open_log
+from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.history.detail import DoneModel
+from leglog.ui.history.page import HistoryPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def desk(log_path: Path) -> Iterator[Desk]:
+    desk = Desk(log_path)
+    log = open_log(log_path, desk.changed.emit)
+    fill_with_demo(log, dt.date(2026, 11, 20))
+    desk.open_with(log)
+    yield desk
+    log.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> HistoryPage:
+    page = HistoryPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1100, 740)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def shown_id(page: HistoryPage) -> int:
+    assert page._shown is not None
+    return page._shown.id
+
+
+def test_newest_workout_is_shown_first(page: HistoryPage) -> None:
+    assert page._shown is not None
+    assert page._calendar.current == page._shown.date
+    assert page._detail._title.text() == page._shown.title
+
+
+def test_down_goes_to_the_workout_before(page: HistoryPage, qtbot: QtBot) -> None:
+    newest = shown_id(page)
+    page._list.setFocus()
+    qtbot.keyClick(page._list, Qt.Key.Key_Down)
+    assert shown_id(page) != newest
+
+
+def test_enter_opens_the_workout_in_the_log(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
+    wanted: list[Destination] = []
+    desk.destination_wanted.connect(wanted.append)
+    qtbot.keyClick(page._list, Qt.Key.Key_Return)
+    assert wanted == [Destination(Place.LOG, id=shown_id(page))]
+
+
+def test_search_narrows_the_list_and_says_when_nothing_matches(
+    page: HistoryPage, qtbot: QtBot
+) -> None:
+    everything = page._model.rowCount()
+    qtbot.keyClicks(page._search, "day b")
+    assert 0 < page._model.rowCount() < everything
+    qtbot.keyClicks(page._search, " xyz")
+    assert page._model.rowCount() == 0
+    assert "xyz" in page._nothing.text()
+
+
+def test_list_reads_on_when_its_end_is_reached(page: HistoryPage) -> None:
+    first = page._model.rowCount()
+    oldest = page._model.index_of(1)
+    assert oldest.isValid()
+    assert page._model.rowCount() > first
+
+
+def test_deleting_asks_once_and_undo_brings_it_back(
+    page: HistoryPage, desk: Desk, qtbot: QtBot
+) -> None:
+    workout_id, rows = shown_id(page), page._model.rowCount()
+    qtbot.keyClick(page._list, Qt.Key.Key_Delete)
+    box = page.findChild(QMessageBox)
+    assert box is not None
+    assert "Ctrl+Z" in box.informativeText()
+    next(button for button in box.buttons() if "Delete" in button.text()).click()
+    assert page._model.index_of(workout_id).isValid() is False
+    desk.log.undo()
+    assert page._model.index_of(workout_id).isValid()
+    assert page._model.rowCount() >= rows
+
+
+def test_day_of_the_calendar_chooses_its_workout(page: HistoryPage) -> None:
+    line = page._model.line(page._model.index(5))
+    assert line is not None
+    page.open(Destination(Place.HISTORY, day=line.date))
+    assert shown_id(page) == line.id
+
+
+def test_workout_is_copied_as_text(page: HistoryPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page._list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert page._shown is not None
+    assert copied.startswith(page._shown.title)
+    assert "Volume" in copied
+
+
+def test_models_keep_qts_rules(page: HistoryPage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page._model)
+    assert page._shown is not None
+    done = DoneModel()
+    done.show_detail(page._shown, page._preferences.unit)
+    qtmodeltester.check(done)
+
+
+def test_empty_log_says_what_will_be_here(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "leglog.db")
+    log = open_log(desk.database)
+    desk.open_with(log)
+    page = HistoryPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    assert page._right.currentIndex() == 1
+    log.close()
