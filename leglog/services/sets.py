@@ -117,8 +117,13 @@ def note_set(log: TrainingLog, set_id: int, note: str) -> None:
         get_set(session, set_id).note = note
 
 
-def split_sides(log: TrainingLog, set_id: int) -> None:
-    """Make one row '10 each side' a left and a right row, which may then differ."""
+def split_sides(
+    log: TrainingLog, set_id: int, values: tuple[SetValues, SetValues] | None = None
+) -> None:
+    """Make one row '10 each side' a left and a right row, which may then differ.
+
+    ``values`` are what was typed for left and right; without them both keep what the row said.
+    """
     with log.action(Action.SPLIT_SIDES) as session:
         row = get_set(session, set_id)
         if row.side is not Side.EACH:
@@ -136,6 +141,8 @@ def split_sides(log: TrainingLog, set_id: int) -> None:
         item.sets.append(right)
         session.flush()
         renumber(session, ordered)
+        for one, each in zip((row, right), values or (), strict=False):
+            write_values(one, each)
 
 
 def join_sides(log: TrainingLog, set_id: int) -> None:

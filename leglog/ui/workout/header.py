@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
+from leglog.errors import InvalidValue
 from leglog.i18n import _, pgettext
 from leglog.ui import localized
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.fields import DateField, LineEdit
 from leglog.ui.widgets.frames import PageHeader
+from leglog.ui.workout.times import read_clock, read_minutes, shown_times, typed_times
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
-    from leglog.services.workout_reading import WorkoutForm
     from leglog.ui.workout.workbench import Workbench
 
-LONGEST_MIN = 24 * 60
-_CLOCK = re.compile(r"(\d{1,2})[:.h ]?(\d{2})?")
 _TYPING_WIDTH = 72
+
+Value = TypeVar("Value")
 
 
 class LogHeader(PageHeader):
@@ -76,7 +78,7 @@ class LogHeader(PageHeader):
         self.title.setMaximumWidth(max(metrics.horizontalAdvance(form.title) + 4, theme.px(60)))
         self._day.setMaximumDate(localized.to_qdate(dt.datetime.now().astimezone().date()))
         self._day.set_day(form.date)
-        start, minutes = _times(form)
+        start, minutes = shown_times(form)
         self._start.setText("" if start is None else f"{start:%H:%M}")
         self._minutes.setText("" if minutes is None else _("{count} min").format(count=minutes))
         self._planned.setEnabled(left)
@@ -86,16 +88,17 @@ class LogHeader(PageHeader):
         form = self._bench.form
         if form is None:
             return
-        start, start_sentence = _read_clock(self._start.text())
-        minutes, minutes_sentence = _read_minutes(self._minutes.text())
-        self._start.set_trouble(start_sentence)
-        self._minutes.set_trouble(minutes_sentence)
-        if start_sentence or minutes_sentence:
-            self._bench.say(start_sentence or minutes_sentence)
+        try:
+            start = _read(self._start, read_clock)
+            minutes = _read(self._minutes, read_minutes)
+            if (self._day.day, start, minutes) == (form.date, *shown_times(form)):
+                return
+            now = dt.datetime.now().astimezone()
+            times = typed_times(form, self._day.day, start, minutes, now)
+        except InvalidValue as error:
+            self._bench.say(error.sentence)
             return
-        wanted = (self._day.day, start, minutes if start is not None else None)
-        if wanted != (form.date, *_times(form)):
-            self._bench.move_to(*wanted)
+        self._bench.move_to(times)
 
 
 def _field(placeholder: str, name: str) -> LineEdit:
@@ -106,32 +109,12 @@ def _field(placeholder: str, name: str) -> LineEdit:
     return field
 
 
-def _times(form: WorkoutForm) -> tuple[dt.time | None, int | None]:
-    if form.started_at is None:
-        return None, None
-    start = form.started_at.astimezone().time().replace(second=0, microsecond=0)
-    if form.ended_at is None:
-        return start, None
-    return start, round((form.ended_at - form.started_at).total_seconds() / 60)
-
-
-def _read_clock(text: str) -> tuple[dt.time | None, str]:
-    """Return the time typed ('17:05', '1705', '7'), or a sentence where it is none."""
-    text = text.strip()
-    if not text:
-        return None, ""
-    found = _CLOCK.fullmatch(text)
-    if found:
-        hour, minute = int(found[1]), int(found[2] or 0)
-        if hour < 24 and minute < 60:
-            return dt.time(hour, minute), ""
-    return None, _("I can’t read “{text}” as a time. Write it like 17:05.").format(text=text)
-
-
-def _read_minutes(text: str) -> tuple[int | None, str]:
-    digits = text.strip().removesuffix("min").strip()
-    if not digits:
-        return None, ""
-    if digits.isdecimal() and 0 < int(digits) <= LONGEST_MIN:
-        return int(digits), ""
-    return None, _("The length is a number of minutes, at most 1440.")
+def _read(field: LineEdit, read: Callable[[str], Value]) -> Value:
+    """Read a field and mark it where it cannot be read."""
+    try:
+        value = read(field.text())
+    except InvalidValue as error:
+        field.set_trouble(error.sentence)
+        raise
+    field.set_trouble("")
+    return value

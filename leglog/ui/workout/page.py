@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from leglog.ui.theme import current_theme
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.widgets.text import Text
 from leglog.ui.workout.chooser import Choice, Chooser, sets_words
+from leglog.ui.workout.exercise_menu import ask_felt, ask_note, show_menu
 from leglog.ui.workout.finish import FinishDialog
 from leglog.ui.workout.guide import GuidePanel
 from leglog.ui.workout.header import LogHeader
@@ -180,9 +180,12 @@ class LogPage(Page):
         self._outline.exercise_wanted.connect(self._add_exercise)
         self._sheet.block_changed.connect(self._on_block_changed)
         self._sheet.all_done.connect(self._on_all_done)
-        self._sheet.menu_wanted.connect(self._show_menu)
-        self._sheet.note_wanted.connect(self._note)
-        self._sheet.felt_wanted.connect(self._feel)
+        bench = self._bench
+        self._sheet.menu_wanted.connect(
+            lambda block, where: show_menu(self._sheet, bench, block, where, self)
+        )
+        self._sheet.note_wanted.connect(lambda block: ask_note(bench, block, self))
+        self._sheet.felt_wanted.connect(lambda block: ask_felt(bench, block, self))
         self._guide.exercise_wanted.connect(
             lambda id_: self._desk.go(Destination(Place.EXERCISES, id=id_))
         )
@@ -339,50 +342,6 @@ class LogPage(Page):
         )
         if wanted:
             self._bench.rename(title)
-
-    def _note(self, block: ExerciseBlock) -> None:
-        note, wanted = QInputDialog.getText(
-            self, block.name, _("Note for this exercise"), text=block.note
-        )
-        if wanted:
-            self._bench.note_exercise(block, note.strip())
-
-    def _feel(self, block: ExerciseBlock) -> None:
-        score, wanted = QInputDialog.getInt(
-            self,
-            block.name,
-            _("How much did your back feel this exercise, 0 to 10?"),
-            block.felt_score or 0,
-            0,
-            10,
-        )
-        if wanted:
-            self._bench.feel_exercise(block, score)
-
-    def _show_menu(self, block: ExerciseBlock, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet, bench = self._sheet, self._bench
-        menu.addAction(_("&Done as planned"), sheet.confirm_block)
-        menu.addAction(_("&Add a set"), sheet.add_set)
-        menu.addAction(_("&Remove the last set"), lambda: _remove_last(bench, block))
-        menu.addSeparator()
-        menu.addAction(_("&Note…"), lambda: self._note(block))
-        menu.addAction(_("&I felt this in my back…"), lambda: self._feel(block))
-        menu.addSeparator()
-        menu.addAction(_("Move &up"), lambda: bench.move_exercise(block, -1))
-        menu.addAction(_("Move do&wn"), lambda: bench.move_exercise(block, 1))
-        menu.addAction(
-            _("&Take back in") if block.skipped else _("&Skip today"),
-            lambda: bench.switch_skipped(block),
-        )
-        menu.addAction(_("Take &out of this workout"), lambda: bench.remove_exercise(block))
-        menu.popup(where)
-
-
-def _remove_last(bench: Workbench, block: ExerciseBlock) -> None:
-    if block.sets:
-        bench.remove_set(block.sets[-1])
 
 
 def _routine_words(line: routine_reading.RoutineLine) -> str:

@@ -5,32 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from leglog.i18n import _, ngettext
+from leglog.i18n import _
 from leglog.settings import AskRpe
 from leglog.training.units import from_marks, to_marks
-from leglog.training.vocabulary import LoadMode
-from leglog.ui import localized
 from leglog.ui.announcer import announce
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.rows import dress_table
 from leglog.ui.workout import sheet_words as words
+from leglog.ui.workout.sheet_cursor import SheetCursor
 from leglog.ui.workout.sheet_delegate import SheetDelegate
 from leglog.ui.workout.sheet_model import SheetModel
+from leglog.ui.workout.sheet_offer import offer_words, values_below
 from leglog.ui.workout.sheet_rows import ExerciseLine, SectionLine, SetLine
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from leglog.services.set_values import SetValues
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_reading import ExerciseBlock, SetRow
     from leglog.ui.workout.workbench import Workbench
 
 WIDTHS = {
@@ -65,7 +65,8 @@ class SetSheet(QTableView):
         super().__init__(parent)
         self._bench = bench
         self._model = SheetModel(bench, self)
-        self._kept: tuple[tuple[str, int | str], int] | None = None
+        self._cursor = SheetCursor(self, self._model)
+        self._typed: tuple[int, Column] | None = None
         self._block_id: int | None = None
         self._dress()
         self.setModel(self._model)
@@ -73,47 +74,36 @@ class SetSheet(QTableView):
         self.setItemDelegate(delegate)
         delegate.entered.connect(self.confirm_current)
         delegate.stepped.connect(self._step_cell)
-        self._model.modelAboutToBeReset.connect(self._keep_place)
+        self._model.modelAboutToBeReset.connect(self._cursor.keep)
         self._model.modelReset.connect(self._find_place)
-        self._model.weight_typed.connect(self._offer_below)
+        self._model.value_typed.connect(self._on_value_typed)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self._verbs = self._make_verbs()
         self._lay_out()
 
     def go_to_first_undone(self) -> None:
         """Put the cursor on the first set that is not done, or on the last one."""
-        rows = self._model.set_rows()
-        undone = [row for row in rows if not self._line(row).row.done]
-        if rows:
-            self._go(undone[0] if undone else rows[-1], Column.REPS)
+        self._cursor.to_first_undone()
 
     def go_to_block(self, block_id: int) -> None:
         """Put the cursor on an exercise's first set that is not done."""
-        rows = [row for row in self._model.set_rows() if self._line(row).block.id == block_id]
-        undone = [row for row in rows if not self._line(row).row.done]
-        if rows:
-            self._go((undone or rows)[0], Column.REPS)
-            self.setFocus()
+        self._cursor.to_block(block_id)
+        self.setFocus()
 
     @property
     def current_line(self) -> SetLine | None:
         """The set under the cursor."""
-        return self._model.set_line(self.currentIndex().row())
+        return self._cursor.line
 
     @property
     def current_block(self) -> ExerciseBlock | None:
         """The exercise under the cursor."""
-        return self._model.block(self.currentIndex().row())
+        return self._cursor.block
 
     def confirm_current(self) -> None:
         """Log the set under the cursor as it is shown, and go to the next one not done."""
         line = self.current_line
-        if line is None:
-            return
-        if self._model.has_refused(line.row):
-            self._bench.say(_("Correct the value in the red frame first."))
-            return
-        if line.row.done or self._bench.confirm(line.row):
+        if line is None or line.row.done or self._confirm(line.row):
             self._go_on()
 
     def confirm_block(self) -> None:
@@ -122,28 +112,21 @@ class SetSheet(QTableView):
         if block is None or form is None:
             return
         counted = {each.id for each in form.work_blocks}
-        blocks = (
-            [block]
-            if block.id in counted
-            else [each for each in form.blocks if each.section is block.section]
-        )
-        if self._bench.confirm_all(row for each in blocks if not each.skipped for row in each.sets):
-            self._go_on()
+        if block.id in counted:
+            self._confirm_blocks([block])
+        else:
+            self._confirm_blocks(each for each in form.blocks if each.section is block.section)
 
     def confirm_workout(self) -> None:
         """Log everything that is left as shown."""
-        form = self._bench.form
-        if form is not None and self._bench.confirm_all(
-            row for block in form.blocks if not block.skipped for row in block.sets
-        ):
-            self._go_on()
+        if self._bench.form is not None:
+            self._confirm_blocks(self._bench.form.blocks)
 
     def add_set(self) -> None:
         """Add a set to the exercise under the cursor and go to it."""
         block = self.current_block
         if block is not None and self._bench.add_set(block):
-            rows = [row for row in self._model.set_rows() if self._line(row).block.id == block.id]
-            self._go(rows[-1], Column.REPS)
+            self._cursor.in_block(-1)
 
     def remove_set(self) -> None:
         """Take the set under the cursor out."""
@@ -151,20 +134,16 @@ class SetSheet(QTableView):
         if line is not None:
             self._bench.remove_set(line.row)
 
-    def take_weight_below(self) -> None:
-        """Give the weight of this set to those below it that are not done."""
+    def take_below(self) -> None:
+        """Give the value typed last, or that of this cell, to the sets below it not done."""
         line = self.current_line
-        if line is None:
+        typed = self._typed
+        if typed is None and line is not None:
+            typed = (line.row.id, self._cursor.column)
+        if typed is None:
             return
-        below = self._below(line)
-        values: dict[int, SetValues] = {
-            each.row.id: replace(
-                each.row.values,
-                load_g=line.row.shown.load_g,
-                load_unit=line.row.shown.load_unit,
-            )
-            for each in below
-        }
+        self._typed = None
+        values = values_below(self._model, *typed)
         if values and self._bench.correct_many(values):
             self._bench.say(_("Taken for the sets below."))
 
@@ -195,18 +174,14 @@ class SetSheet(QTableView):
             QAbstractItemView.CursorAction.MoveLeft: (0, -1),
             QAbstractItemView.CursorAction.MoveRight: (0, 1),
         }
-        down, right = steps.get(action, (0, 0))
-        rows = self._model.set_rows()
-        index = self.currentIndex()
-        if not rows:
-            return index
-        if index.row() not in rows:
-            return self._model.index(rows[0], Column.REPS)
-        place = min(max(rows.index(index.row()) + down, 0), len(rows) - 1)
-        column = min(max(index.column() + right, Column.WEIGHT), Column.RPE)
-        if column == Column.SIDE:
-            column = Column.RPE if right > 0 else Column.REPS
-        return self._model.index(rows[place], column)
+        return self._cursor.moved(*steps.get(action, (0, 0)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            block = self._model.block(self.indexAt(event.pos()).row())
+            if block is not None and block != self.current_block:
+                self.go_to_block(block.id)
+        self._open_menu()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -217,7 +192,7 @@ class SetSheet(QTableView):
                 self.menu_wanted.emit(line.block, event.globalPosition().toPoint())
             return
         if isinstance(line, SetLine) and index.column() == Column.DONE:
-            self._go(index.row(), Column.REPS)
+            self._cursor.go(index.row(), Column.REPS)
             self._switch_done()
             return
         super().mousePressEvent(event)
@@ -253,16 +228,17 @@ class SetSheet(QTableView):
     def _make_verbs(self) -> dict[tuple[int, Qt.Key], Callable[[], object]]:
         key, control = Qt.Key, int(Qt.KeyboardModifier.ControlModifier.value)
         shift = int(Qt.KeyboardModifier.ShiftModifier.value)
+        alt = int(Qt.KeyboardModifier.AltModifier.value)
         return {
             (0, key.Key_Return): self.confirm_current,
             (0, key.Key_Enter): self.confirm_current,
             (0, key.Key_Space): self._switch_done,
             (0, key.Key_Tab): lambda: self._step_cell(1),
             (shift, key.Key_Backtab): lambda: self._step_cell(-1),
-            (0, key.Key_PageUp): lambda: self._step_block(-1),
-            (0, key.Key_PageDown): lambda: self._step_block(1),
-            (0, key.Key_Home): lambda: self._go_in_block(0),
-            (0, key.Key_End): lambda: self._go_in_block(-1),
+            (0, key.Key_PageUp): lambda: self._cursor.step_block(-1),
+            (0, key.Key_PageDown): lambda: self._cursor.step_block(1),
+            (0, key.Key_Home): lambda: self._cursor.in_block(0),
+            (0, key.Key_End): lambda: self._cursor.in_block(-1),
             (0, key.Key_Insert): self.add_set,
             (0, key.Key_Delete): self.remove_set,
             (0, key.Key_Escape): self._forget_refused,
@@ -271,7 +247,10 @@ class SetSheet(QTableView):
             (0, key.Key_W): lambda: self._on_line(self._bench.switch_warm_up),
             (0, key.Key_N): lambda: self._emit_block(self.note_wanted),
             (control, key.Key_D): self.confirm_block,
-            (control | shift, key.Key_Down): self.take_weight_below,
+            (control | shift, key.Key_Down): self.take_below,
+            (alt, key.Key_Up): lambda: self._move_block(-1),
+            (alt, key.Key_Down): lambda: self._move_block(1),
+            (shift, key.Key_F10): self._open_menu,
         }
 
     def _on_line(self, do: Callable[..., bool]) -> None:
@@ -292,7 +271,7 @@ class SetSheet(QTableView):
                 if block.skipped
                 else _("{name} is skipped. Ctrl+Z brings it back.").format(name=block.name)
             )
-            self.go_to_first_undone()
+            self._cursor.to_next_undone()
 
     def _switch_done(self) -> None:
         line = self.current_line
@@ -301,7 +280,37 @@ class SetSheet(QTableView):
         if line.row.done:
             self._bench.untick(line.row)
         else:
-            self._bench.confirm(line.row)
+            self._confirm(line.row)
+
+    def _confirm(self, row: SetRow) -> bool:
+        if self._model.has_refused(row):
+            self._say_refused()
+            return False
+        return self._bench.confirm(row)
+
+    def _confirm_blocks(self, blocks: Iterable[ExerciseBlock]) -> None:
+        left = [row for block in blocks if not block.skipped for row in block.sets if not row.done]
+        if any(self._model.has_refused(row) for row in left):
+            self._say_refused()
+        elif self._bench.confirm_all(left):
+            self._go_on()
+        elif left:
+            self._bench.say(_("Say what was done first: reps, seconds or a distance."))
+
+    def _say_refused(self) -> None:
+        self._bench.say(_("Correct the value in the red frame first."))
+
+    def _move_block(self, by: int) -> None:
+        block = self.current_block
+        if block is not None:
+            self._bench.move_exercise(block, by)
+            self.scrollTo(self.currentIndex())
+
+    def _open_menu(self) -> None:
+        block = self.current_block
+        if block is not None:
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_wanted.emit(block, self.viewport().mapToGlobal(place))
 
     def _type(self, event: QKeyEvent) -> None:
         """Open a field on the current cell that begins with what was pressed."""
@@ -330,113 +339,40 @@ class SetSheet(QTableView):
             values = replace(base, duration_s=seconds)
         self._bench.correct(line.row, values)
 
-    def _offer_below(self, line: SetLine) -> None:
-        below = [
-            each for each in self._below(line) if each.row.shown.load_g != line.row.shown.load_g
-        ]
-        load_g = line.row.shown.load_g
-        if below and load_g is not None and line.row.load_mode is not LoadMode.BAND:
-            self._bench.say(
-                ngettext(
-                    "Ctrl+Shift+Down takes {load} for the set below too.",
-                    "Ctrl+Shift+Down takes {load} for the {count} sets below too.",
-                    len(below),
-                ).format(load=localized.load_with_unit(load_g, self._model.unit), count=len(below))
-            )
-
-    def _below(self, line: SetLine) -> list[SetLine]:
-        """Return the sets of the same exercise that come later and are not done."""
-        rows = [self._line(row) for row in self._model.set_rows()]
-        same = [each for each in rows if each.block.id == line.block.id]
-        ids = [each.row.id for each in same]
-        start = ids.index(line.row.id) + 1 if line.row.id in ids else len(ids)
-        return [each for each in same[start:] if not each.row.done]
+    def _on_value_typed(self, set_id: int, column: int) -> None:
+        self._typed = (set_id, Column(column))
+        sentence = offer_words(self._model, set_id, Column(column), self._model.unit)
+        if sentence:
+            self._bench.say(sentence)
 
     def _go_on(self) -> None:
         """Go to the next set that is not done; after the last one, tell so."""
-        rows = self._model.set_rows()
-        here = self.currentIndex().row()
-        undone = [row for row in rows if not self._line(row).row.done]
-        following = [row for row in undone if row > here] or undone
-        if not following:
+        if not self._cursor.to_next_undone():
             self.all_done.emit()
             return
-        column = self.currentIndex().column()
-        self._go(following[0], Column(column) if column in TYPED else Column.REPS)
         line = self.current_line
         if line is not None:
             announce(self, words.said(Column.REPS, line.block, line.row, self._model.unit))
 
     def _step_cell(self, by: int) -> None:
-        index = self.currentIndex()
-        rows = self._model.set_rows()
-        if index.row() not in rows:
-            self.go_to_first_undone()
-            return
-        cells = [
-            (row, column)
-            for row in rows
-            for column in TYPED
-            if column is not Column.RPE or self._asks_rpe(row)
-        ]
-        here = (index.row(), index.column())
-        before = sum(cell < here for cell in cells)
-        standing = int(here in cells)
-        place = before + (standing if by > 0 else -1)
-        place = min(max(place, 0), len(cells) - 1)
-        self._go(*cells[place])
+        self._cursor.step_cell(
+            by, lambda row, column: column is not Column.RPE or self._asks_rpe(row)
+        )
 
     def _asks_rpe(self, row: int) -> bool:
         """Say whether Tab stops at the effort of a set; typing into it is always possible."""
         asked = self._bench.preferences.ask_rpe
         if asked is AskRpe.LAST:
-            line = self._line(row)
-            return line.row.id == line.block.sets[-1].id
+            line = self._model.set_line(row)
+            return line is not None and line.row.id == line.block.sets[-1].id
         return asked is AskRpe.EVERY
-
-    def _step_block(self, by: int) -> None:
-        block = self.current_block
-        ids = list(dict.fromkeys(self._line(row).block.id for row in self._model.set_rows()))
-        if block is None or block.id not in ids:
-            self.go_to_first_undone()
-            return
-        self.go_to_block(ids[min(max(ids.index(block.id) + by, 0), len(ids) - 1)])
-
-    def _go_in_block(self, place: int) -> None:
-        block = self.current_block
-        rows = [
-            row for row in self._model.set_rows() if block and self._line(row).block.id == block.id
-        ]
-        if rows:
-            self._go(rows[place], Column(max(self.currentIndex().column(), Column.WEIGHT)))
 
     def _forget_refused(self) -> None:
         self._model.forget_refused(self.currentIndex())
 
-    def _go(self, row: int, column: Column) -> None:
-        index = self._model.index(row, column)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.scrollTo(index)
-
-    def _line(self, row: int) -> SetLine:
-        line = self._model.set_line(row)
-        if line is None:
-            raise IndexError(row)
-        return line
-
-    def _keep_place(self) -> None:
-        line = self._model.line(self.currentIndex().row())
-        self._kept = None if line is None else (line.key, self.currentIndex().column())
-
     def _find_place(self) -> None:
         self._lay_out()
-        if self._kept is not None:
-            key, column = self._kept
-            row = self._model.row_of(key)
-            if row is not None and self._model.set_line(row) is not None:
-                self._go(row, Column(column))
-                return
-        self.go_to_first_undone()
+        self._cursor.find()
 
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         block = self._model.block(current.row())

@@ -42,8 +42,8 @@ ALIGNMENTS = {
 class SheetModel(QAbstractTableModel):
     """Shows the workbench's form; a refused text stays in its cell until it is corrected."""
 
-    weight_typed = Signal(object)
-    """A weight was typed into this SetLine and kept."""
+    value_typed = Signal(int, int)
+    """A value was typed and kept: the id of the set and the Column."""
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +70,10 @@ class SheetModel(QAbstractTableModel):
     def set_rows(self) -> list[int]:
         """Return the rows that are sets."""
         return [row for row, line in enumerate(self._lines) if isinstance(line, SetLine)]
+
+    def exercise_rows(self) -> list[int]:
+        """Return the rows that are headings of exercises."""
+        return [row for row, line in enumerate(self._lines) if isinstance(line, ExerciseLine)]
 
     def row_of(self, key: tuple[str, int | str]) -> int | None:
         """Return the row of a line, or None where it is gone."""
@@ -113,6 +117,10 @@ class SheetModel(QAbstractTableModel):
         column = Column(index.column())
         before = words.editable_text(column, line.block, line.row, self.unit)
         key = (line.row.id, column)
+        both = words.both_sides(column, value, line.row)
+        if both is not None:
+            self._refused.pop(key, None)
+            return self._bench.split_with(line.row, *both)
         if value.strip() == before and key not in self._refused:
             return True
         try:
@@ -122,8 +130,8 @@ class SheetModel(QAbstractTableModel):
             return False
         self._refused.pop(key, None)
         kept = self._bench.correct(line.row, values)
-        if kept and column is Column.WEIGHT and values.load_g is not None:
-            self.weight_typed.emit(self.set_line(index.row()))
+        if kept:
+            self.value_typed.emit(line.row.id, int(column))
         return kept
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

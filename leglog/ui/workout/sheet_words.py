@@ -193,6 +193,18 @@ def with_typed(
     return typed
 
 
+def both_sides(column: Column, text: str, row: SetRow) -> tuple[SetValues, SetValues] | None:
+    """Return the values of left and right where both were typed at once ('10/8'), else None."""
+    left, slash, right = text.partition("/")
+    if column is not Column.REPS or not slash or row.side is not Side.EACH or row.done:
+        return None
+    try:
+        reps = (parse_reps(left), parse_reps(right))
+    except InvalidValue:
+        return None
+    return replace(row.values, reps=reps[0]), replace(row.values, reps=reps[1])
+
+
 def said(column: Column, block: ExerciseBlock, row: SetRow, unit: Unit) -> str:
     """Return a cell in full for a screen reader."""
     rows = len({each.number for each in block.sets})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from leglog.services.set_values import SetValues
     from leglog.services.training_log import TrainingLog
     from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workouts import WorkoutTimes
     from leglog.ui.desk import Desk
 
 
@@ -116,6 +116,10 @@ class Workbench(QObject):
         change = sets.join_sides if row.side in (Side.LEFT, Side.RIGHT) else sets.split_sides
         return self.attempt(lambda: change(self.log, row.id))
 
+    def split_with(self, row: SetRow, left: SetValues, right: SetValues) -> bool:
+        """Split a set into left and right, each with its own values."""
+        return self.attempt(lambda: sets.split_sides(self.log, row.id, (left, right)))
+
     def switch_skipped(self, block: ExerciseBlock) -> bool:
         """Leave an exercise out today, or take it back in."""
         return self.attempt(
@@ -166,17 +170,12 @@ class Workbench(QObject):
         rating = getattr(ratings_of_workout(self.log, form.id), moment.value)
         return rating is not None and self.attempt(lambda: remove_rating(self.log, rating.id))
 
-    def move_to(self, day: dt.date, start: dt.time | None, minutes: int | None) -> bool:
-        """Correct day, start and length of the workout."""
+    def move_to(self, times: WorkoutTimes) -> bool:
+        """Correct day, start and end of the workout."""
         form = self.form
-        if form is None:
-            return False
-        started = None if start is None else dt.datetime.combine(day, start).astimezone()
-        ended = None
-        if started is not None and minutes is not None:
-            ended = started + dt.timedelta(minutes=minutes)
-        times = workouts.WorkoutTimes(day, started, ended)
-        return self.attempt(lambda: workouts.move_workout(self.log, form.id, times))
+        return form is not None and self.attempt(
+            lambda: workouts.move_workout(self.log, form.id, times)
+        )
 
     def rename(self, title: str) -> bool:
         """Give the workout another title."""
