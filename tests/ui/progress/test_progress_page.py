@@ -37,8 +37,8 @@ def page(qtbot: QtBot, log: TrainingLog) -> ProgressPage:
 
 def test_chart_shows_what_the_summary_says(page: ProgressPage) -> None:
     canvas = page._canvas
-    assert canvas is not None
     assert page._views.currentWidget() is canvas
+    assert canvas is not None
     assert "average pain 3.0 from 5 of" in page._summary.text()
     assert canvas.accessibleDescription() == page._summary.text()
 
