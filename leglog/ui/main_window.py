@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -37,6 +37,7 @@ RAIL_BELOW = 1180
 """The window width in pixels of the design below which the navigation is a rail."""
 RAIL_FROM_TEXT_SIZE = 125
 SMALLEST = (1024, 700)
+FIRST_SIZE = (1280, 820)
 TEXT_STEP = 10
 
 
@@ -206,6 +207,8 @@ class MainWindow(QMainWindow):
             "normal_text": lambda: self.change_text_size(100),
             "full_screen": self._toggle_full_screen,
             "rate_back": self._rate_back,
+            "help": self._help,
+            "key_list": self._list_keys,
             **{scheme.value: self._scheme_verb(scheme) for scheme in Scheme},
         }
 
@@ -216,6 +219,17 @@ class MainWindow(QMainWindow):
             PainPopover(self._desk, self).open_over(self)
 
         self._desk.when_ready(show)
+
+    def _help(self) -> None:
+        from leglog.ui.help.sheet import PageHelpSheet
+
+        if self._shown is not None:
+            PageHelpSheet(self._shown, self).open()
+
+    def _list_keys(self) -> None:
+        from leglog.ui.help.sheet import KeySheet
+
+        KeySheet(self).open()
 
     def _scheme_verb(self, scheme: Scheme) -> Callable[[], None]:
         return lambda: self.change_scheme(scheme)
@@ -289,7 +303,8 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         stored = self._settings.value("window/geometry")
         if not (isinstance(stored, QByteArray) and self.restoreGeometry(stored)):
-            self.resize(1280, 820)
+            room = self.screen().availableSize()
+            self.resize(QSize(*FIRST_SIZE).boundedTo(room).expandedTo(self.minimumSize()))
 
 
 def _spoken(action: Action) -> str:

@@ -1,0 +1,1 @@
+"""Help in place: what a page is for, how it goes, and the keys."""
