@@ -75,6 +75,9 @@ class Action(StrEnum):
     RATE_PAIN = "rate_pain"
     REMOVE_PAIN_RATING = "remove_pain_rating"
     SKIP_MORNING = "skip_morning"
+    ADD_PERIOD = "add_period"
+    CORRECT_PERIOD = "correct_period"
+    REMOVE_PERIOD = "remove_period"
     # the log as a whole
     IMPORT_WORKOUTS = "import_workouts"
     CHANGE_PREFERENCE = "change_preference"
