@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import builtins
 import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leglog import __version__
 from leglog.errors import LeglogError
 from leglog.paths import folders
 
@@ -21,20 +19,32 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; return 0 done, 1 refused with a sentence, 2 wrong usage."""
-    options = _parser().parse_args(arguments)
     try:
-        if options.self_test:
-            from leglog.commands.self_test import self_test
-
-            return self_test()
-        if options.command is None:
-            return _open_window(options.data_dir)
-        from leglog.commands.run import run_command
-
-        return run_command(options, folders(options.data_dir))
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
     except LeglogError as error:
         sys.stderr.write(f"leglog: {error}\n")
         return REFUSED
+
+
+def _run(arguments: list[str]) -> int:
+    match arguments:
+        # A double-click waits for the window, not for a parser that it has no use for.
+        case []:
+            return _open_window(None)
+        case ["--data-dir", data] if not data.startswith("-"):
+            return _open_window(Path(data))
+    from leglog.commands.arguments import make_parser
+
+    options = make_parser().parse_args(arguments)
+    if options.self_test:
+        from leglog.commands.self_test import self_test
+
+        return self_test()
+    if options.command is None:
+        return _open_window(options.data_dir)
+    from leglog.commands.run import run_command
+
+    return run_command(options, folders(options.data_dir))
 
 
 def _open_window(data: Path | None) -> int:
@@ -53,39 +63,6 @@ def _open_window(data: Path | None) -> int:
     from leglog.app import run_window
 
     return run_window(folders(data))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="leglog",
-        description="A private training log for legs and lower back. "
-        "Without a command it opens the window.",
-    )
-    parser.add_argument("--version", action="version", version=f"LegLog {__version__}")
-    parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="keep the log and all else in this folder"
-    )
-    parser.add_argument(
-        "--self-test", action="store_true", help="try the program's parts on a log of its own"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_import(commands)
-    stats = commands.add_parser("stats", help="what the log holds, in numbers")
-    stats.add_argument("--json", action="store_true", help="print one JSON object")
-    check = commands.add_parser("check", help="check that the log file is whole")
-    check.add_argument("--json", action="store_true", help="print one JSON object")
-    demo = commands.add_parser("demo", help="fill a new log with a made-up year")
-    demo.add_argument("--json", action="store_true", help="print one JSON object")
-    return parser
-
-
-def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("import", help="bring in workouts that another program exported")
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--unit", choices=("kg", "lb"), help="the unit, where a file names none")
-    parser.add_argument("--dry-run", action="store_true", help="show what would come in")
-    parser.add_argument("--yes", action="store_true", help="do not ask before writing")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a file")
 
 
 if __name__ == "__main__":

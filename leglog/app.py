@@ -15,7 +15,6 @@ from leglog import __version__
 from leglog.errors import AlreadyOpen, StorageError
 from leglog.models.lock import FolderLock
 from leglog.paths import Folders, make_private
-from leglog.ui.backup_keeper import BackupKeeper
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.errors import ErrorReporter
 from leglog.ui.main_window import MainWindow
@@ -70,9 +69,7 @@ def _run(app: QApplication, folders: Folders) -> int:
     desk = Desk(folders.database)
     opening = Opening(desk, folders)
     window = MainWindow(desk, settings)
-    keeper = BackupKeeper(desk, folders.backups, window)
-    keeper.told.connect(window.status.show_backup)
-    desk.when_ready(lambda _log: _provide(desk, window, keeper, folders))
+    desk.when_ready(lambda _log: _provide(desk, window, folders))
     window.show_first_page()
     window.show()
     watcher = _watch_for_second_start(folders, window)
@@ -83,8 +80,12 @@ def _run(app: QApplication, folders: Folders) -> int:
     return code
 
 
-def _provide(desk: Desk, window: MainWindow, keeper: BackupKeeper, folders: Folders) -> None:
+def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
     """Answer the menu actions that belong to no page, once the log is open."""
+    from leglog.ui.backup_keeper import BackupKeeper
+
+    keeper = BackupKeeper(desk, folders.backups, window)
+    keeper.told.connect(window.status.show_backup)
 
     def choose_import() -> None:
         from leglog.ui.transfer.flow import ImportFlow

@@ -166,6 +166,8 @@ class PlanTable(QTableView):
         self._share_width()
 
     def _fit(self) -> None:
+        if not self._model.rowCount():
+            return
         theme = current_theme()
         self.setFixedHeight(self._model.rowCount() * theme.px(31) + theme.px(30))
         header = self.horizontalHeader()
@@ -177,6 +179,8 @@ class PlanTable(QTableView):
 
     def _share_width(self) -> None:
         """Give each column what it needs; the names give way to the last time."""
+        if not self._needed:
+            return
         theme = current_theme()
         rest = self.viewport().width() - sum(self._needed)
         lacking = max(0, theme.px(LAST_TIME_PX) - rest)

@@ -1,0 +1,42 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from leglog import __version__
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; ``command`` is None where the window is wanted."""
+    parser = argparse.ArgumentParser(
+        prog="leglog",
+        description="A private training log for legs and lower back. "
+        "Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"LegLog {__version__}")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep the log and all else in this folder"
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", help="try the program's parts on a log of its own"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_import(commands)
+    stats = commands.add_parser("stats", help="what the log holds, in numbers")
+    stats.add_argument("--json", action="store_true", help="print one JSON object")
+    check = commands.add_parser("check", help="check that the log file is whole")
+    check.add_argument("--json", action="store_true", help="print one JSON object")
+    demo = commands.add_parser("demo", help="fill a new log with a made-up year")
+    demo.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("import", help="bring in workouts that another program exported")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--unit", choices=("kg", "lb"), help="the unit, where a file names none")
+    parser.add_argument("--dry-run", action="store_true", help="show what would come in")
+    parser.add_argument("--yes", action="store_true", help="do not ask before writing")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a file")
