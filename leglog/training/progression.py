@@ -53,6 +53,10 @@ class Reason(StrEnum):
     FIRST_TIME = "first_time"
     PAUSED = "paused"
     """A flare is running."""
+    AFTER_FLARE = "after_flare"
+    """The first time since a flare: begin lighter."""
+    RETURNING = "returning"
+    """On the way back to the load from before a flare."""
     BACK_RED = "back_red"
     BACK_AMBER = "back_amber"
     BACK_SORE_BEFORE = "back_sore_before"
@@ -117,6 +121,14 @@ class Suggestion:
     duration_s: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Comeback:
+    """A flare that is over: the load from before it, and whether was trained since it began."""
+
+    load_g: int
+    trained: bool
+
+
 def next_load(load_g: int, increment_g: int, unit: Unit = Unit.KG) -> int | None:
     """Return the next heavier load in grams, or None where the smallest step is too big.
 
@@ -136,24 +148,51 @@ def eased_load(load_g: int, increment_g: int, unit: Unit = Unit.KG) -> int | Non
     return None if 100 * eased < (100 - EASE_MOST_PERCENT) * load else from_marks(eased, unit)
 
 
-def suggest(history: Sequence[Outing], target: Target, *, paused: bool = False) -> Suggestion:
+def suggest(
+    history: Sequence[Outing],
+    target: Target,
+    *,
+    paused: bool = False,
+    comeback: Comeback | None = None,
+) -> Suggestion:
     """Return what to do next time; ``history`` ends with the newest workout of the exercise.
 
     The back is heard first: a flare pauses, a red response eases off, an amber one, pain above 5
     before training, or no rating repeats. Then two workouts at the top of the range, with one
     repetition in reserve where RPE was logged, allow a step.
+
+    After a flare the first time is 10 to 20 % lighter. From there each workout that the back took
+    well allows one step, without waiting for the top of the range, up to the load from before.
     """
     if paused:
         return Suggestion(Advice.REPEAT, Reason.PAUSED)
     outings = [outing for outing in history if outing.sets]
     if not outings:
         return Suggestion(Advice.REPEAT, Reason.FIRST_TIME)
+    if comeback is not None and not comeback.trained:
+        lighter_g = _eased(outings[-1], target)
+        return Suggestion(Advice.EASE_OFF, Reason.AFTER_FLARE, load_g=lighter_g)
     objection = _objection_of_back(outings[-1])
     if objection is Reason.BACK_RED:
         return Suggestion(Advice.EASE_OFF, objection, load_g=_eased(outings[-1], target))
     if objection is not None:
         return Suggestion(Advice.REPEAT, objection)
-    return _by_sets(outings[-WORKOUTS_NEEDED:], target)
+    step_back = _back_to(comeback, outings[-1], target) if comeback else None
+    return step_back or _by_sets(outings[-WORKOUTS_NEEDED:], target)
+
+
+def _back_to(comeback: Comeback, last: Outing, target: Target) -> Suggestion | None:
+    """Return the next step towards the load from before a flare, None once it is reached."""
+    load_g = _heaviest(last)
+    if not load_g or not target.increment_g or load_g >= comeback.load_g:
+        return None
+    if not _reached(last, target.low, target) or target.load_mode is LoadMode.ASSISTED:
+        return None
+    heavier_g = next_load(load_g, target.increment_g, target.unit)
+    if heavier_g is None:
+        return None
+    step_g = min(heavier_g, comeback.load_g)
+    return Suggestion(Advice.ADD_LOAD, Reason.RETURNING, load_g=step_g, reps=target.low)
 
 
 def _objection_of_back(outing: Outing) -> Reason | None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from leglog.training.back_response import BackResponse
 from leglog.training.progression import (
     Advice,
+    Comeback,
     Outing,
     Reason,
     Suggestion,
@@ -197,3 +198,36 @@ def test_load_never_grows_without_a_green_back(history: list[Outing]) -> None:
         recent = [each for each in history if each.sets][-2:]
         assert len(recent) == 2
         assert all(each.response and each.response.colour is Response.GREEN for each in recent)
+
+
+def test_first_time_after_a_flare_is_ten_to_twenty_percent_lighter() -> None:
+    found = suggest([TOP, TOP], TARGET, comeback=Comeback(40_000, trained=False))
+    assert (found.advice, found.reason) == (Advice.EASE_OFF, Reason.AFTER_FLARE)
+    assert found.load_g == 35_000
+
+
+def test_each_quiet_workout_after_a_flare_allows_one_step_back() -> None:
+    found = suggest([outing(8, 8, 8, kg=35)], TARGET, comeback=Comeback(40_000, trained=True))
+    assert (found.load_g, found.reason) == (37_500, Reason.RETURNING)
+
+
+def test_the_way_back_ends_at_the_load_from_before() -> None:
+    found = suggest([outing(8, 8, 8, kg=57.5)], TARGET, comeback=Comeback(58_000, trained=True))
+    assert found.load_g == 58_000
+    found = suggest([outing(8, 8, 8, kg=58)], TARGET, comeback=Comeback(58_000, trained=True))
+    assert found.reason is Reason.BELOW_TOP
+
+
+def test_an_amber_workout_after_a_flare_is_repeated() -> None:
+    sore = replace(outing(12, 12, 12, kg=35), response=AMBER)
+    found = suggest([sore], TARGET, comeback=Comeback(40_000, trained=True))
+    assert (found.advice, found.reason) == (Advice.REPEAT, Reason.BACK_AMBER)
+
+
+@given(st.integers(1, 200), st.integers(1, 200))
+def test_no_step_after_a_flare_is_more_than_a_tenth(load: int, before: int) -> None:
+    last = outing(12, 12, 12, kg=load * 2.5)
+    found = suggest([last], TARGET, comeback=Comeback(before * 2500, trained=True))
+    if found.reason is Reason.RETURNING:
+        assert found.load_g is not None
+        assert load * 2500 < found.load_g <= min(load * 2750, before * 2500)
