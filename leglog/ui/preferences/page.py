@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog import __version__
 from leglog.errors import LeglogError
@@ -15,7 +15,7 @@ from leglog.training.vocabulary import Unit
 from leglog.ui import localized
 from leglog.ui.page import Page
 from leglog.ui.preferences.help_texts import emergency, keeps_a_record, see_a_doctor
-from leglog.ui.theme import Role, Scheme, current_theme
+from leglog.ui.theme import Scheme, current_theme
 from leglog.ui.widgets.button import Button
 from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.frames import Card, PageHeader, ScrollPage
@@ -54,14 +54,8 @@ class SettingsPage(Page):
         for side in (left, right):
             side.setSpacing(theme.px(16))
             row.addLayout(side, 1)
-        left.addWidget(self._general())
-        left.addWidget(self._logging())
-        left.addWidget(self._about())
-        left.addStretch()
-        right.addWidget(self._data())
-        right.addWidget(self._transfer())
-        right.addWidget(_when_to_get_help())
-        right.addStretch()
+        _stack(left, self._general(), self._logging(), self._about())
+        _stack(right, self._data(), self._transfer(), _when_to_get_help())
         self._scroll.body.addLayout(row)
 
     def reload(self) -> None:
@@ -73,7 +67,7 @@ class SettingsPage(Page):
         self._show_steps(chosen.unit, chosen.load_step_g)
         self._scheme.set_value(current_theme().scheme.value)
         size = self._desk.database.stat().st_size / 1e6
-        self._where.setText(
+        self._where.caption.setText(
             _("{path}, {size} MB").format(path=self._desk.database, size=localized.fixed(size))
         )
 
@@ -136,9 +130,7 @@ class SettingsPage(Page):
         card = Card(_("Data and backups"))
         folder = Button(_("Open &folder"), icon="folder")
         folder.clicked.connect(lambda: self._desk.ask_for("open_folder"))
-        row = SettingRow(_("Where your data is"), "", folder)
-        card.body.addWidget(row)
-        self._where = Text("", Role.CAPTION, "muted", wrap=True)
+        self._where = SettingRow(_("Where your data is"), " ", folder)
         card.body.addWidget(self._where)
         now = Button(_("&Back up now"), icon="backup")
         now.clicked.connect(lambda: self._desk.ask_for("back_up"))
@@ -174,6 +166,14 @@ class SettingsPage(Page):
             change_preference(self._desk.log, key, value)
         except LeglogError as error:
             self._desk.say(error.sentence)
+
+
+def _stack(column: QVBoxLayout, *cards: Card) -> None:
+    """Put cards below each other, each as high as what it holds."""
+    for card in cards:
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(card)
+    column.addStretch(1)
 
 
 def _when_to_get_help() -> Card:
