@@ -81,4 +81,4 @@ def test_buttons_ask_the_window(
 
 
 def test_place_of_the_data_is_told(page: SettingsPage, log_path: Path) -> None:
-    assert str(log_path) in page._where.text()
+    assert str(log_path) in page._where.caption.text()
