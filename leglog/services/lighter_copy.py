@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
     from leglog.models.preferences import Preferences
     from leglog.models.routine import RoutineExercise
-    from leglog.services.load_modes import usual_load_mode
-from leglog.services.planned_sets import PlannedSetValues
+    from leglog.services.planned_sets import PlannedSetValues
 
 _WORK = (Section.MAIN, Section.ACCESSORY, Section.CORE)
 _DAY = dt.timedelta(days=1)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 WORKOUT_MOMENTS = (Moment.BEFORE, Moment.DURING, Moment.AFTER)
 OFFER_AFTER_FOR = dt.timedelta(hours=3)
 NOON = 12
+USUAL_DAYS = 28
+USUAL_NEEDS = 7
 _SKIPPED_KEPT = 7
 
 
@@ -102,6 +104,23 @@ def rate_pain(
             _set_details(rating, details)
         session.flush()
         return rating.id
+
+
+def correct_rating(
+    log: TrainingLog, rating_id: int, score: int, details: PainDetails | None = None
+) -> None:
+    """Give one rating another number and, where they are given, other details.
+
+    When it was recorded and whether from memory stays. Raises InvalidValue and NotFound.
+    """
+    _check_score(score)
+    with log.action(Action.CORRECT_PAIN_RATING) as session:
+        found = session.get(PainRating, rating_id)
+        if found is None:
+            raise NotFound(_("That rating is no longer there."))
+        found.score = score
+        if details is not None:
+            _set_details(found, details)
 
 
 def remove_rating(log: TrainingLog, rating_id: int) -> None:
@@ -189,6 +208,13 @@ def rating_at(
         return None if found is None else _view(found)
 
 
+def usual_score(log: TrainingLog, day: dt.date) -> float | None:
+    """Return the mean of the 28 days before ``day``, None with fewer than 7 ratings."""
+    first = day - dt.timedelta(days=USUAL_DAYS)
+    scores = [view.score for view in ratings_between(log, first, day - dt.timedelta(days=1))]
+    return sum(scores) / len(scores) if len(scores) >= USUAL_NEEDS else None
+
+
 def workout_of_day(log: TrainingLog, day: dt.date) -> int | None:
     """Return the newest workout of ``day``, which ratings around training belong to."""
     with log.reading() as session:
@@ -214,9 +240,13 @@ def moment_to_offer(log: TrainingLog, day: dt.date, now: dt.datetime) -> Moment:
     return Moment.MORNING if now.hour < NOON else Moment.ANY
 
 
-def _check(score: int, day: dt.date, now: dt.datetime) -> None:
+def _check_score(score: int) -> None:
     if not 0 <= score <= 10:
         raise InvalidValue(_("A rating is a whole number from 0 to 10."))
+
+
+def _check(score: int, day: dt.date, now: dt.datetime) -> None:
+    _check_score(score)
     if day > now.date():
         raise InvalidValue(_("That day has not come yet."))
 

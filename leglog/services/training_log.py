@@ -78,6 +78,13 @@ class Action(StrEnum):
     ADD_PERIOD = "add_period"
     CORRECT_PERIOD = "correct_period"
     REMOVE_PERIOD = "remove_period"
+    CORRECT_PAIN_RATING = "correct_pain_rating"
+    ADD_TASK = "add_task"
+    CORRECT_TASK = "correct_task"
+    REMOVE_TASK = "remove_task"
+    RATE_TASK = "rate_task"
+    ANSWER_QUESTIONS = "answer_questions"
+    CHECK_IN = "check_in"
     # the log as a whole
     IMPORT_WORKOUTS = "import_workouts"
     CHANGE_PREFERENCE = "change_preference"

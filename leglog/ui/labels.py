@@ -392,7 +392,11 @@ def _keeping_actions() -> dict[str, str]:
         "remove_period": _("Remove marked days"),
         "rate_task": _("Rate daily task"),
         "add_task": _("Add daily task"),
+        "correct_task": _("Correct daily task"),
         "remove_task": _("Remove daily task"),
+        "answer_questions": _("Answer questions"),
+        "correct_pain_rating": _("Correct rating"),
+        "check_in": _("Check-in"),
         "import_workouts": _("Import"),
         "change_preference": _("Change setting"),
     }

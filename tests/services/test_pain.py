@@ -11,6 +11,7 @@ from leglog.errors import InvalidValue, NotFound
 from leglog.models.workout import Workout
 from leglog.services.pain import (
     PainDetails,
+    correct_rating,
     moment_to_offer,
     morning_due,
     rate_pain,
@@ -20,6 +21,7 @@ from leglog.services.pain import (
     ratings_of_workout,
     remove_rating,
     skip_morning,
+    usual_score,
     workout_of_day,
 )
 from leglog.services.training_log import Action
@@ -195,3 +197,19 @@ def test_the_rating_to_replace_is_found(log: TrainingLog) -> None:
     found = rating_at(log, Moment.AFTER, TODAY, workout_of_day(log, TODAY))
     assert found is not None
     assert (found.score, rating_at(log, Moment.BEFORE, TODAY, workout)) == (4, None)
+
+
+def test_a_corrected_rating_keeps_when_it_was_recorded(log: TrainingLog) -> None:
+    rating_id = rate_pain(log, 3, Moment.ANY, TODAY - DAY, now=NOW)
+    before = rating(log, rating_id)
+    correct_rating(log, rating_id, 6, PainDetails(triggers=("sitting",)))
+    after = rating(log, rating_id)
+    assert (after.score, after.details.triggers) == (6, ("sitting",))
+    assert (after.recorded_at, after.recalled) == (before.recorded_at, before.recalled)
+
+
+def test_usual_needs_seven_ratings_of_the_days_before(log: TrainingLog) -> None:
+    for days in range(1, 8):
+        assert usual_score(log, TODAY) is None
+        rate_pain(log, 2, Moment.MORNING, TODAY - days * DAY, now=NOW)
+    assert usual_score(log, TODAY) == 2
