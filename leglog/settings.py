@@ -32,6 +32,15 @@ class LogMode(StrEnum):
     LIVE = "live"
 
 
+class BackCheck(StrEnum):
+    """What was answered to the list of warning signs."""
+
+    OPEN = "open"
+    NONE = "none"
+    SOME = "some"
+    """One or more apply, or the person is not sure: progression is not suggested."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One preference: its key in the log, its default and the values it may take.
@@ -71,6 +80,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
             Setting("ask_rpe", AskRpe.NEVER.value, choices=tuple(AskRpe)),
             Setting("log_mode", LogMode.AFTER.value, choices=tuple(LogMode)),
             Setting("rest_tone", False),
+            Setting("back_check", BackCheck.OPEN.value, choices=tuple(BackCheck)),
         )
     }
 )

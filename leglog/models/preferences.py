@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leglog.settings import SETTINGS, AskRpe, LogMode, Value
+from leglog.settings import SETTINGS, AskRpe, BackCheck, LogMode, Value
 from leglog.training.vocabulary import LoadBasis, Unit
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Preferences:
     ask_rpe: AskRpe = AskRpe.NEVER
     log_mode: LogMode = LogMode.AFTER
     rest_tone: bool = False
+    back_check: BackCheck = BackCheck.OPEN
 
     def smallest_step_g(self, basis: LoadBasis) -> int:
         """Return the smallest step by which a load of this kind can grow."""
@@ -62,6 +63,7 @@ def preferences_from(rows: Iterable[tuple[str, str]]) -> Preferences:
         ask_rpe=AskRpe(str(values["ask_rpe"])),
         log_mode=LogMode(str(values["log_mode"])),
         rest_tone=bool(values["rest_tone"]),
+        back_check=BackCheck(str(values["back_check"])),
     )
 
 

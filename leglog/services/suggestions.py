@@ -1,0 +1,222 @@
+"""What to do next time of an exercise and why, derived from the history whenever it is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from leglog.models.pain import PainRating, Period
+from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.last_time import finished_before
+from leglog.services.periods import read_flare_on
+from leglog.services.preferences import read_preferences
+from leglog.settings import BackCheck
+from leglog.training.back_response import BackResponse, advises_professional, response
+from leglog.training.progression import Comeback, Outing, Suggestion, Target, WorkSet, suggest
+from leglog.training.tolerated import Tolerated, tolerated
+from leglog.training.vocabulary import LoadMode, Moment, PeriodKind, SetType, WorkoutState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from leglog.models.preferences import Preferences
+    from leglog.services.training_log import TrainingLog
+    from leglog.services.workout_reading import ExerciseBlock, WorkoutForm
+
+LOOKED_BACK = dt.timedelta(weeks=26)
+TOLERATED_FOR = dt.timedelta(weeks=8)
+"""How far back a load counts as tolerated; product rule."""
+ADVISED_ON = dt.timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class NextTime:
+    """What is suggested for one exercise of a workout; ``suggestion`` is None where it is off."""
+
+    suggestion: Suggestion | None
+    tolerated: Tolerated | None
+    """The heaviest load or longest hold that the back took well lately."""
+    target: Target | None
+    flare_since: dt.date | None
+    see_someone: bool
+    """Two red workouts in a row, or a week of high ratings: a professional may help."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """One earlier workout with the exercise."""
+
+    day: dt.date
+    outing: Outing
+    sets: tuple[tuple[LoadMode, WorkSet], ...]
+
+
+def next_time(log: TrainingLog, form: WorkoutForm, block: ExerciseBlock) -> NextTime:
+    """Return what to do of ``block`` in the workout ``form``; earlier workouts decide."""
+    with log.reading() as session:
+        preferences = read_preferences(session)
+        flare = read_flare_on(session, form.date)
+        visits = _visits(session, form, block.exercise_id)
+        target = _target(block, preferences)
+        suggestion = None
+        if target is not None and preferences.back_check is not BackCheck.SOME:
+            suggestion = suggest(
+                [visit.outing for visit in visits],
+                target,
+                paused=flare is not None,
+                comeback=_comeback(session, visits, form.date),
+            )
+        return NextTime(
+            suggestion=suggestion,
+            tolerated=_tolerated(visits, form.date, block),
+            target=target,
+            flare_since=None if flare is None else flare.first,
+            see_someone=_advises_professional(session, form.date),
+        )
+
+
+def _target(block: ExerciseBlock, preferences: Preferences) -> Target | None:
+    """Return the range of the exercise's work sets, None where nothing is planned."""
+    rows = [row for row in block.sets if row.set_type is not SetType.WARM_UP]
+    if not rows:
+        return None
+    is_hold = not block.measure.counts_reps
+    goal = rows[0].target
+    low, top = (goal.s_min, goal.s_max) if is_hold else (goal.reps_min, goal.reps_max)
+    low, top = (top if low is None else low), (low if top is None else top)
+    if low is None or top is None:
+        return None
+    mode = rows[0].load_mode
+    loaded = mode in (LoadMode.EXTERNAL, LoadMode.PER_DUMBBELL, LoadMode.ADDED, LoadMode.ASSISTED)
+    return Target(
+        low=low,
+        top=top,
+        is_hold=is_hold,
+        increment_g=preferences.smallest_step_g(block.load_basis) if loaded else None,
+        unit=preferences.unit,
+        load_mode=mode,
+    )
+
+
+def _visits(session: Session, form: WorkoutForm, exercise_id: int) -> list[_Visit]:
+    """Return the earlier finished workouts with the exercise, the oldest first."""
+    rows = session.execute(
+        select(
+            Workout.id,
+            Workout.date,
+            PerformedSet.load_mode,
+            PerformedSet.reps,
+            PerformedSet.duration_s,
+            PerformedSet.load_g,
+            PerformedSet.rpe_halves,
+        )
+        .join(WorkoutExercise, WorkoutExercise.workout_id == Workout.id)
+        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
+        .where(
+            WorkoutExercise.exercise_id == exercise_id,
+            Workout.date >= form.date - LOOKED_BACK,
+            PerformedSet.done,
+            PerformedSet.set_type != SetType.WARM_UP,
+            *finished_before(form.date, form.id),
+        )
+        .order_by(Workout.date, Workout.id, PerformedSet.position)
+    )
+    sets: dict[tuple[int, dt.date], list[tuple[LoadMode, WorkSet]]] = defaultdict(list)
+    for workout_id, day, mode, *values in rows:
+        sets[workout_id, day].append((mode, WorkSet(*values)))
+    backs = _backs(session, sets)
+    return [
+        _Visit(
+            day,
+            Outing(tuple(one for _mode, one in done), *backs[workout_id]),
+            tuple(done),
+        )
+        for (workout_id, day), done in sets.items()
+    ]
+
+
+def _backs(
+    session: Session, workouts: Iterable[tuple[int, dt.date]]
+) -> Mapping[int, tuple[int | None, BackResponse | None]]:
+    """Return, by workout, the rating before it and how the back took it."""
+    days = dict(list(workouts))
+    scores: dict[int, dict[Moment, int]] = defaultdict(dict)
+    rated = session.execute(
+        select(PainRating.workout_id, PainRating.moment, PainRating.score).where(
+            PainRating.workout_id.in_(days)
+        )
+    )
+    for workout_id, moment, score in rated:
+        scores[workout_id or 0][moment] = score
+    mornings = dict(
+        session.execute(
+            select(PainRating.date, PainRating.score).where(
+                PainRating.moment == Moment.MORNING,
+                PainRating.date.in_({day + dt.timedelta(days=1) for day in days.values()}),
+            )
+        ).all()
+    )
+    backs = {}
+    for workout_id, day in days.items():
+        found = scores[workout_id]
+        before = found.get(Moment.BEFORE)
+        morning = mornings.get(day + dt.timedelta(days=1))
+        answer = response(before, found.get(Moment.DURING), found.get(Moment.AFTER), morning)
+        backs[workout_id] = (before, answer)
+    return backs
+
+
+def _comeback(session: Session, visits: Sequence[_Visit], day: dt.date) -> Comeback | None:
+    """Return the way back after the newest flare-up that is over, None where there is none."""
+    flare = session.execute(
+        select(Period.first_date, Period.last_date)
+        .where(Period.kind == PeriodKind.FLARE, Period.last_date < day)
+        .where(Period.last_date >= day - TOLERATED_FOR)
+        .order_by(Period.last_date.desc())
+        .limit(1)
+    ).one_or_none()
+    if flare is None:
+        return None
+    first, _last = flare
+    before = [visit for visit in visits if visit.day < first]
+    loads = [one.load_g for one in before[-1].outing.sets if one.load_g] if before else []
+    if not loads:
+        return None
+    return Comeback(max(loads), trained=any(visit.day >= first for visit in visits))
+
+
+def _advises_professional(session: Session, day: dt.date) -> bool:
+    """Say whether the workouts before ``day`` ask for a professional's look."""
+    rows = session.execute(
+        select(Workout.id, Workout.date)
+        .where(Workout.state == WorkoutState.FINISHED)
+        .where(Workout.date.between(day - ADVISED_ON, day - dt.timedelta(days=1)))
+        .order_by(Workout.date, Workout.id)
+    )
+    workouts = [(workout_id, on) for workout_id, on in rows]
+    backs = _backs(session, workouts)
+    colours = [answer.colour for id_, _on in workouts if (answer := backs[id_][1]) is not None]
+    befores = [(on, before) for id_, on in workouts if (before := backs[id_][0]) is not None]
+    return advises_professional(colours, befores)
+
+
+def _tolerated(visits: Sequence[_Visit], day: dt.date, block: ExerciseBlock) -> Tolerated | None:
+    lately = [visit for visit in visits if visit.day >= day - TOLERATED_FOR]
+    is_hold = not block.measure.counts_reps
+    return tolerated(
+        [(visit.day, visit.outing.response, _of_one_mode(visit, block)) for visit in lately],
+        is_hold=is_hold,
+    )
+
+
+def _of_one_mode(visit: _Visit, block: ExerciseBlock) -> tuple[WorkSet, ...]:
+    """Return the sets whose load means what the exercise's load means now."""
+    # With help a lower number is the harder set, so it is no load to name.
+    modes = {row.load_mode for row in block.sets} - {LoadMode.ASSISTED}
+    return tuple(one for mode, one in visit.sets if mode in modes)

@@ -1,0 +1,217 @@
+"""What is suggested for an exercise, from workouts, ratings and flare-ups in a real log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from leglog.models.exercise import Exercise
+from leglog.models.pain import PainRating
+from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.pain import rate_pain
+from leglog.services.periods import mark_days
+from leglog.services.preferences import change_preference
+from leglog.services.suggestions import NextTime, next_time
+from leglog.services.workout_reading import workout_form
+from leglog.settings import BackCheck
+from leglog.training.progression import Advice, Reason
+from leglog.training.vocabulary import LoadMode, Moment, PeriodKind, Section, WorkoutState
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from leglog.services.training_log import TrainingLog
+
+TODAY = dt.date(2025, 11, 21)
+DAY = dt.timedelta(days=1)
+QUIET = (2, 2, 1, 1)
+SORE = (2, 7, 6, 5)
+
+
+class Diary:
+    """Writes workouts with one exercise straight into the log."""
+
+    def __init__(self, log: TrainingLog, key: str = "barbell-back-squat") -> None:
+        self.log, self.key = log, key
+
+    def train(
+        self,
+        days_ago: int,
+        reps: int = 12,
+        kg: float = 40,
+        back: tuple[int | None, ...] = QUIET,
+        state: WorkoutState = WorkoutState.FINISHED,
+    ) -> int:
+        with self.log.upkeep() as session:
+            day = TODAY - days_ago * DAY
+            exercise = session.scalars(select(Exercise).where(Exercise.key == self.key)).one()
+            done = state is WorkoutState.FINISHED
+            sets = [
+                PerformedSet(
+                    position=place,
+                    planned=True,
+                    target_reps_min=8,
+                    target_reps_max=12,
+                    reps=reps if done else None,
+                    load_g=round(kg * 1000) if done else None,
+                    load_mode=LoadMode.EXTERNAL,
+                    done=done,
+                )
+                for place in range(3)
+            ]
+            item = WorkoutExercise(
+                exercise_id=exercise.id,
+                exercise_name=exercise.name,
+                section=Section.MAIN,
+                position=0,
+                sets=sets,
+            )
+            workout = Workout(title="Legs", date=day, state=state, exercises=[item])
+            session.add(workout)
+            session.flush()
+            for moment, score in zip(
+                (Moment.BEFORE, Moment.DURING, Moment.AFTER), back, strict=False
+            ):
+                _rate(session, day, moment, score, workout.id)
+            if len(back) > 3:
+                _rate(session, day + DAY, Moment.MORNING, back[3], None)
+            return workout.id
+
+    def today(self) -> NextTime:
+        workout_id = self.train(0, back=(), state=WorkoutState.OPEN)
+        form = workout_form(self.log, workout_id)
+        return next_time(self.log, form, form.blocks[0])
+
+    def flare(self, first: int, last: int | None) -> None:
+        end = None if last is None else TODAY - last * DAY
+        mark_days(self.log, PeriodKind.FLARE, TODAY - first * DAY, end, TODAY)
+
+
+def _rate(
+    session: Session, day: dt.date, moment: Moment, score: int | None, workout_id: int | None
+) -> None:
+    if score is None:
+        return
+    at = dt.datetime.combine(day, dt.time(8), tzinfo=dt.UTC)
+    session.add(
+        PainRating(
+            date=day,
+            moment=moment,
+            recorded_at=at,
+            utc_offset_min=0,
+            score=score,
+            workout_id=workout_id,
+        )
+    )
+
+
+@pytest.fixture
+def diary(log: TrainingLog) -> Diary:
+    return Diary(log)
+
+
+def _told(found: NextTime) -> tuple[Advice, Reason]:
+    assert found.suggestion is not None
+    return found.suggestion.advice, found.suggestion.reason
+
+
+def test_the_first_time_has_nothing_to_go_by(diary: Diary) -> None:
+    assert _told(diary.today()) == (Advice.REPEAT, Reason.FIRST_TIME)
+
+
+def test_two_quiet_workouts_at_the_top_allow_more_weight(diary: Diary) -> None:
+    diary.train(7)
+    diary.train(3)
+    found = diary.today()
+    assert _told(found) == (Advice.ADD_LOAD, Reason.TOP_TWICE)
+    assert found.suggestion is not None
+    assert found.suggestion.load_g == 42_500
+
+
+def test_a_bad_next_morning_eases_off(diary: Diary) -> None:
+    diary.train(7)
+    diary.train(3, back=(2, 2, 2, 5))
+    assert _told(diary.today()) == (Advice.EASE_OFF, Reason.BACK_RED)
+
+
+def test_an_unrated_workout_is_repeated(diary: Diary) -> None:
+    diary.train(7)
+    diary.train(3, back=())
+    assert _told(diary.today()) == (Advice.REPEAT, Reason.BACK_NOT_RATED)
+
+
+def test_a_flare_pauses_progression(diary: Diary) -> None:
+    diary.train(7)
+    diary.train(3)
+    diary.flare(1, None)
+    found = diary.today()
+    assert _told(found) == (Advice.REPEAT, Reason.PAUSED)
+    assert found.flare_since == TODAY - DAY
+
+
+def test_after_a_flare_without_training_the_load_is_lighter(diary: Diary) -> None:
+    diary.train(20)
+    diary.flare(15, 4)
+    found = diary.today()
+    assert _told(found) == (Advice.EASE_OFF, Reason.AFTER_FLARE)
+    assert found.suggestion is not None
+    assert found.suggestion.load_g == 35_000
+
+
+def test_after_a_lighter_quiet_workout_one_step_leads_back(diary: Diary) -> None:
+    diary.train(20)
+    diary.flare(15, 4)
+    diary.train(2, reps=8, kg=35)
+    found = diary.today()
+    assert _told(found) == (Advice.ADD_LOAD, Reason.RETURNING)
+    assert found.suggestion is not None
+    assert found.suggestion.load_g == 37_500
+
+
+def test_later_workouts_do_not_decide_an_earlier_one(diary: Diary, log: TrainingLog) -> None:
+    workout_id = diary.train(5, state=WorkoutState.OPEN, back=())
+    diary.train(3)
+    form = workout_form(log, workout_id)
+    assert _told(next_time(log, form, form.blocks[0])) == (Advice.REPEAT, Reason.FIRST_TIME)
+
+
+def test_tolerated_is_the_heaviest_load_before_a_green_morning(diary: Diary) -> None:
+    diary.train(20, kg=40)
+    diary.train(13, kg=45)
+    diary.train(6, kg=50, back=SORE)
+    diary.train(2, kg=55, back=(2, 2, 1))
+    found = diary.today().tolerated
+    assert found is not None
+    assert (found.load_g, found.day) == (45_000, TODAY - 13 * DAY)
+
+
+def test_loads_of_more_than_eight_weeks_ago_are_not_named(diary: Diary) -> None:
+    diary.train(57, kg=60)
+    assert diary.today().tolerated is None
+
+
+def test_with_warning_signs_nothing_is_suggested(diary: Diary, log: TrainingLog) -> None:
+    diary.train(3)
+    change_preference(log, "back_check", BackCheck.SOME)
+    assert diary.today().suggestion is None
+
+
+def test_two_red_workouts_in_a_row_advise_a_professional(diary: Diary) -> None:
+    diary.train(7, back=SORE)
+    assert not diary.today().see_someone
+    diary.train(3, back=SORE)
+    assert diary.today().see_someone
+
+
+def test_taking_back_a_rating_restores_what_was_suggested(diary: Diary, log: TrainingLog) -> None:
+    diary.train(7)
+    diary.train(3)
+    form = workout_form(log, diary.train(0, back=(), state=WorkoutState.OPEN))
+    before = next_time(log, form, form.blocks[0])
+    rate_pain(log, 6, Moment.MORNING, TODAY - 2 * DAY)
+    assert next_time(log, form, form.blocks[0]) != before
+    log.undo()
+    assert next_time(log, form, form.blocks[0]) == before
