@@ -54,6 +54,7 @@ class FirstSteps(QWidget):
         for step, is_done in steps:
             step.show_done(is_done)
         first_left = next((step for step, is_done in steps if not is_done), None)
+        self.setFocusProxy((first_left or self._routine).button)
         for step, _is_done in steps:
             step.button.set_kind(Kind.PRIMARY if step is first_left else Kind.NORMAL)
 

@@ -99,7 +99,7 @@ class TodayPage(Page):
 
     def open(self, destination: Destination) -> None:
         """Put the focus where the next key is wanted."""
-        if self._first_steps is not None and self._first_steps.isVisible():
+        if self._first_steps is not None and not self._first_steps.isHidden():
             self._first_steps.setFocus()
         elif self._morning.asks:
             self._morning.setFocus()

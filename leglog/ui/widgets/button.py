@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from leglog.ui.icons import pixmap
@@ -94,6 +94,13 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Leave room for icon and text; the shortcut goes where it is narrow."""
         return self.sizeHint() - QSize(self._widths(current_theme())[2], 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside of dialogs Qt leaves Enter to nobody; a person expects it to press what is framed.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()

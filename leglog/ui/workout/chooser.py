@@ -41,6 +41,7 @@ class Chooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._first: Button | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -61,6 +62,7 @@ class Chooser(QWidget):
     ) -> None:
         """Offer routines and unfinished workouts; ``today`` is the latest day there is."""
         self.day.setMaximumDate(localized.to_qdate(today))
+        self._first = None
         body = self._scroll.body
         while (item := body.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -80,9 +82,8 @@ class Chooser(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
-        button = self._scroll.findChild(Button)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _card(
         self, title: str, choices: Sequence[Choice], verb: str, do: Callable[[int], object]
@@ -100,6 +101,7 @@ class Chooser(QWidget):
             button = Button(verb, kind=Kind.PRIMARY if not number else Kind.NORMAL)
             button.setAccessibleName(f"{verb}: {choice.name}")
             button.clicked.connect(lambda _checked=False, id_=choice.id: do(id_))
+            self._first = self._first or button
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             card.body.addLayout(row)
         return card
@@ -115,6 +117,7 @@ class Chooser(QWidget):
         row = QHBoxLayout()
         choose = Button(_("&Choose a routine"), kind=Kind.PRIMARY)
         choose.clicked.connect(self.routines_wanted.emit)
+        self._first = choose
         row.addWidget(choose)
         row.addStretch()
         card.body.addLayout(row)

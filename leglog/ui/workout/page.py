@@ -90,8 +90,10 @@ class LogPage(Page):
             self._show_workout(destination.id)
         elif self._bench.form is None:
             self._resume_or_offer()
-        if destination.day is not None and self._bench.form is None:
-            self._chooser.day.set_day(destination.day)
+        if self._bench.form is None:
+            if destination.day is not None:
+                self._chooser.day.set_day(destination.day)
+            self._chooser.focus_first()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return the areas of the form, or the choices."""

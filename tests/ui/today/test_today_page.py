@@ -360,6 +360,23 @@ def test_a_new_log_shows_the_first_steps(
     assert asked == ["rate_back", "import"]
 
 
+def test_enter_presses_the_first_step_of_a_new_log(
+    tmp_path: Path, qtbot: QtBot, clock: Clock, qapp: QApplication
+) -> None:
+    desk = Desk(tmp_path / "leglog.db")
+    page = TodayPage(desk, now=clock)
+    qtbot.addWidget(page)
+    page.refresh_if_stale()
+    page.open(Destination(Place.TODAY))
+    with qtbot.waitActive(page):
+        page.show()
+    wanted = _wanted(desk)
+    focused = page.focusWidget()
+    assert isinstance(focused, QPushButton)
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert [one.place for one in wanted] == [Place.ROUTINES]
+
+
 def test_a_done_step_is_ticked(
     log: TrainingLog, qtbot: QtBot, clock: Clock, qapp: QApplication
 ) -> None:

@@ -16,6 +16,7 @@ from leglog.services.training_log import Action, TrainingLog, open_log
 from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.vocabulary import Side, WorkoutState
 from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.widgets.button import Button
 from leglog.ui.workout.finish import FinishDialog
 from leglog.ui.workout.page import LogPage
 from leglog.ui.workout.sheet_model import SheetModel
@@ -326,6 +327,14 @@ def test_past_workout_is_corrected_in_the_same_form(desk: Desk, qtbot: QtBot, ro
     person.type("12")
     person.press(KEY.Key_Tab)
     assert workout_form(desk.log, workout_id).blocks[3].sets[0].values.reps == 12
+
+
+def test_enter_begins_the_first_routine_offered(desk: Desk, qtbot: QtBot, routine: int) -> None:
+    person = show(desk, qtbot, Destination(Place.LOG))
+    focused = person.page.focusWidget()
+    assert isinstance(focused, Button)
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert person.form.routine_id == routine
 
 
 def test_free_workout_starts_empty(desk: Desk, qtbot: QtBot) -> None:
