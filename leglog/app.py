@@ -97,13 +97,27 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
     window.provide("import", choose_import)
     window.provide("back_up", keeper.back_up_now)
     window.provide("open_folder", lambda: QDesktopServices.openUrl(folder))
-    window.provide("when_to_get_help", lambda: desk.go(settings))
+    window.provide("when_to_get_help", lambda: _show_help(desk, window))
     window.provide("about", lambda: desk.go(settings))
     keeper.tell()
+    _check_before_start(desk, window)
     _show_unit(desk, window)
     desk.changed.connect(
         lambda change: _show_unit(desk, window) if "preference" in change.tables else None
     )
+
+
+def _show_help(desk: Desk, window: MainWindow) -> None:
+    from leglog.ui.back.help_sheet import HelpSheet
+
+    HelpSheet(desk, window).open()
+
+
+def _check_before_start(desk: Desk, window: MainWindow) -> None:
+    """Show when to get help once, before anything is logged."""
+    from leglog.ui.back.help_sheet import check_before_start
+
+    check_before_start(desk, window)
 
 
 def _show_unit(desk: Desk, window: MainWindow) -> None:

@@ -276,6 +276,16 @@ def leg_sign(value: LegSign) -> str:
     }[value]
 
 
+def trigger(key: str) -> str:
+    """Return what came before the pain ('Sitting long'); own words stay as they are."""
+    return {
+        "sitting": _("Sitting long"),
+        "lifting": _("Lifting"),
+        "sleep": _("Bad sleep"),
+        "stress": _("Stress"),
+    }.get(key, key)
+
+
 def workout_state(value: WorkoutState) -> str:
     """Return whether a workout is still being logged ('Unfinished')."""
     return {

@@ -12,26 +12,31 @@ from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.services.pain import (
     WORKOUT_MOMENTS,
-    PainDetails,
     PainRatingView,
+    correct_rating,
     moment_to_offer,
     rate_pain,
     rating_at,
     remove_rating,
+    usual_score,
     workout_of_day,
 )
+from leglog.services.periods import flare_on
 from leglog.services.preferences import preferences
 from leglog.training.dates import local_day
-from leglog.training.vocabulary import LegSign, Moment, PainSide
+from leglog.training.pain import asks_to_get_checked, is_unusually_high
+from leglog.training.vocabulary import Moment
 from leglog.ui import labels, localized
+from leglog.ui.back.details import PainDetailsForm
+from leglog.ui.back.flare_sheet import FlareSheet, flare_words
+from leglog.ui.back.help_sheet import HelpSheet
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Kind
-from leglog.ui.widgets.chip import Chip
-from leglog.ui.widgets.fields import DateField, LineEdit
+from leglog.ui.widgets.fields import DateField
 from leglog.ui.widgets.rating_scale import RatingScale
 from leglog.ui.widgets.segments import SegmentedControl
 from leglog.ui.widgets.sheet import Popover
-from leglog.ui.widgets.text import KeyLine, Text
+from leglog.ui.widgets.text import KeyLine, Link, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +55,7 @@ class PainPopover(Popover):
     """Rates a moment of a day, with where it hurts and a note; needs the open log.
 
     A moment that was rated before shows its rating; saving replaces it, and saving it without a
-    number takes it away.
+    number takes it away. ``rating`` opens one rating to be corrected; its moment and day stay.
     """
 
     def __init__(
@@ -59,6 +64,7 @@ class PainPopover(Popover):
         parent: QWidget | None = None,
         *,
         now: Callable[[], dt.datetime] = local_now,
+        rating: PainRatingView | None = None,
     ) -> None:
         opened = now()
         super().__init__(
@@ -68,11 +74,12 @@ class PainPopover(Popover):
             parent=parent,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._now = desk, now
+        self._desk, self._now, self._only = desk, now, rating
         self._standing: PainRatingView | None = None
         self._workout_id: int | None = None
-        today = local_day(now(), preferences(desk.log).day_starts_at_h)
-        self._build(today, moment_to_offer(desk.log, today, now()))
+        self._today = local_day(now(), preferences(desk.log).day_starts_at_h)
+        self._usual = usual_score(desk.log, self._today)
+        self._build()
         self._read_standing()
         self.scale.setFocus()
 
@@ -86,7 +93,9 @@ class PainPopover(Popover):
         """The day that is rated."""
         return self._day.day
 
-    def _build(self, today: dt.date, moment: Moment) -> None:
+    def _build(self) -> None:
+        moment = self._only.moment if self._only else None
+        moment = moment or moment_to_offer(self._desk.log, self._today, self._now())
         self._moments = SegmentedControl(
             [(each.value, labels.moment(each)) for each in Moment],
             moment.value,
@@ -94,6 +103,20 @@ class PainPopover(Popover):
         )
         self._moments.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._moments.chosen.connect(lambda _moment: self._read_standing())
+        self._moments.setEnabled(self._only is None)
+        self.body.addWidget(self._moments)
+        self.body.addWidget(self._build_scale())
+        self._high = Link(_("That is higher than usual for you. When to get help"))
+        self._high.linkActivated.connect(lambda _href: self._show_help())
+        self.body.addWidget(self._high)
+        self._form = PainDetailsForm()
+        self._form.accepted.connect(self._save)
+        self._build_day()
+        self.body.addWidget(self._form)
+        self._build_foot()
+        self._order_focus()
+
+    def _build_scale(self) -> QWidget:
         self.scale = RatingScale(large=True, words=labels.rating_word)
         self.scale.rated.connect(lambda _score: self._show_word())
         self.scale.cleared.connect(self._show_word)
@@ -111,94 +134,67 @@ class PainPopover(Popover):
         grid.setVerticalSpacing(current_theme().px(4))
         grid.addWidget(self.scale, 0, 0)
         grid.addLayout(ends, 1, 0)
-        self.body.addWidget(self._moments)
-        self.body.addWidget(scale)
-        self.body.addLayout(self._details(today))
+        return scale
+
+    def _build_day(self) -> None:
+        """Put the day, the flare-up and what goes wrong below the details."""
+        grid = self._form.grid
+        self._day = DateField(_("Day"))
+        self._day.set_day(self._only.day if self._only else self._today)
+        self._day.setMaximumDate(localized.to_qdate(max(self._today, self._now().date())))
+        self._day.dateChanged.connect(lambda _date: self._read_standing())
+        self._day.setEnabled(self._only is None)
+        row = grid.rowCount()
+        grid.addWidget(Text(_("Day"), tone="muted"), row, 0)
+        grid.addWidget(self._day, row, 1, Qt.AlignmentFlag.AlignLeft)
+        self._flare = Link(self._flare_words())
+        self._flare.linkActivated.connect(lambda _href: self._open_flare())
+        grid.addWidget(Text(_("Flare-up"), tone="muted"), row + 1, 0)
+        grid.addWidget(self._flare, row + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        self._trouble = Text("", tone="danger", wrap=True)
+        self._trouble.hide()
+        grid.addWidget(self._trouble, row + 2, 1)
+
+    def _build_foot(self) -> None:
+        help_link = Link(_("When to get help"))
+        help_link.linkActivated.connect(lambda _href: self._show_help())
+        self.add_to_foot(help_link)
         self.add_to_foot(KeyLine([("Del", _("clears")), ("Esc", _("cancels"))]))
         self._save_button = self.add_button(
             _("Save"), self._save, kind=Kind.PRIMARY, shortcut="Enter", default=True
         )
+
+    def _order_focus(self) -> None:
         for before, after in (
-            (self.scale, self._at_left),
-            (self._note, self._day),
-            (self._day, self._save_button),
+            (self.scale, self._form),
+            (self._form, self._day),
+            (self._day, self._flare),
+            (self._flare, self._save_button),
             (self._save_button, self._moments),
         ):
             QWidget.setTabOrder(before, after)
-
-    def _details(self, today: dt.date) -> QGridLayout:
-        theme = current_theme()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(10))
-        self._at_left = Chip(_("Left"), name=_("Where: left"))
-        self._centre = Chip(_("Centre"), name=_("Where: centre"))
-        self._at_right = Chip(_("Right"), name=_("Where: right"))
-        self._leg_left = Chip(_("Into left leg"))
-        self._leg_right = Chip(_("Into right leg"))
-        where = QHBoxLayout()
-        where.setSpacing(theme.px(6))
-        for chip in (self._at_left, self._centre, self._at_right, self._leg_left, self._leg_right):
-            where.addWidget(chip)
-        where.addStretch()
-        self._centre.toggled.connect(self._leave_sides)
-        for chip in (self._at_left, self._at_right):
-            chip.toggled.connect(self._leave_centre)
-        self._note = LineEdit(_("optional"), name=_("Note"))
-        self._note.returnPressed.connect(self._save)
-        self._day = DateField(_("Day"))
-        self._day.set_day(today)
-        self._day.setMaximumDate(localized.to_qdate(max(today, self._now().date())))
-        self._day.dateChanged.connect(lambda _date: self._read_standing())
-        self._trouble = Text("", tone="danger", wrap=True)
-        self._trouble.hide()
-        grid.addWidget(Text(_("Where"), tone="muted"), 0, 0)
-        grid.addLayout(where, 0, 1)
-        grid.addWidget(Text(_("Note"), tone="muted"), 1, 0)
-        grid.addWidget(self._note, 1, 1)
-        grid.addWidget(Text(_("Day"), tone="muted"), 2, 0)
-        grid.addWidget(self._day, 2, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._trouble, 3, 1)
-        return grid
 
     def _read_standing(self) -> None:
         """Show what was rated for this moment before, or nothing."""
         log, moment, day = self._desk.log, self.moment, self.day
         self._workout_id = workout_of_day(log, day) if moment in WORKOUT_MOMENTS else None
         typed = self.scale.rating if self._standing is None else None
-        self._standing = rating_at(log, moment, day, self._workout_id)
+        self._standing = self._only or rating_at(log, moment, day, self._workout_id)
         standing = self._standing
         self.scale.set_name(labels.moment_in_full(moment))
         if standing is not None:
             self.scale.set_rating(standing.score)
-            self._show_details(standing.details)
+            self._form.show_details(standing.details)
         else:
             self.scale.set_rating(typed)
         self._show_word()
-
-    def _show_details(self, details: PainDetails) -> None:
-        side, leg = details.side, details.leg_sign
-        self._at_left.setChecked(side in (PainSide.LEFT, PainSide.BOTH))
-        self._at_right.setChecked(side in (PainSide.RIGHT, PainSide.BOTH))
-        self._centre.setChecked(side is PainSide.CENTRE)
-        self._leg_left.setChecked(leg in (LegSign.LEFT, LegSign.BOTH))
-        self._leg_right.setChecked(leg in (LegSign.RIGHT, LegSign.BOTH))
-        self._note.setText(details.note)
 
     def _show_word(self) -> None:
         rating = self.scale.rating
         words = "" if rating is None else f"{rating} {labels.rating_word(rating)}"
         self._word.setText(words)
+        self._high.setVisible(rating is not None and is_unusually_high(rating, self._usual))
         self._save_button.setEnabled(rating is not None or self._standing is not None)
-
-    def _leave_sides(self, centre: bool) -> None:
-        if centre:
-            self._at_left.setChecked(False)
-            self._at_right.setChecked(False)
-
-    def _leave_centre(self, side: bool) -> None:
-        if side:
-            self._centre.setChecked(False)
 
     def _save(self) -> None:
         """Save, or say here what prevents it; without a number there is nothing to save."""
@@ -215,41 +211,42 @@ class PainPopover(Popover):
             self._trouble.show()
             return
         self.accept()
+        if score is not None and asks_to_get_checked(score, self._form.leg_sign):
+            self._show_help(
+                _("You rated {number} with signs in a leg. Please look at these lists.").format(
+                    number=score
+                )
+            )
 
     def _rate(self, score: int) -> None:
-        kept = self._standing.details if self._standing else PainDetails()
-        details = PainDetails(
-            region=kept.region,
-            side=self._side(),
-            leg_sign=self._leg_sign(),
-            triggers=kept.triggers,
-            note=self._note.text(),
-        )
-        rate_pain(
-            self._desk.log,
-            score,
-            self.moment,
-            self.day,
-            self._workout_id,
-            details=details,
-            now=self._now(),
-        )
+        details = self._form.details()
+        if self._only is not None:
+            correct_rating(self._desk.log, self._only.id, score, details)
+        else:
+            rate_pain(
+                self._desk.log,
+                score,
+                self.moment,
+                self.day,
+                self._workout_id,
+                details=details,
+                now=self._now(),
+            )
         self._desk.say(_("Back rated {number}.").format(number=score))
 
-    def _side(self) -> PainSide | None:
-        if self._centre.isChecked():
-            return PainSide.CENTRE
-        sides = {
-            (True, True): PainSide.BOTH,
-            (True, False): PainSide.LEFT,
-            (False, True): PainSide.RIGHT,
-        }
-        return sides.get((self._at_left.isChecked(), self._at_right.isChecked()))
+    def _show_help(self, lead: str = "") -> None:
+        HelpSheet(self._desk, self._window(), lead=lead).open()
 
-    def _leg_sign(self) -> LegSign | None:
-        legs = {
-            (True, True): LegSign.BOTH,
-            (True, False): LegSign.LEFT,
-            (False, True): LegSign.RIGHT,
-        }
-        return legs.get((self._leg_left.isChecked(), self._leg_right.isChecked()))
+    def _flare_words(self) -> str:
+        flare = flare_on(self._desk.log, self._today)
+        return flare_words(flare) if flare else _("Mark the start of one…")
+
+    def _open_flare(self) -> None:
+        """Leave for the flare-up; a popover would close under a dialog anyway."""
+        window = self._window()
+        self.reject()
+        FlareSheet(self._desk, self._today, window).open()
+
+    def _window(self) -> QWidget | None:
+        parent = self.parent()
+        return parent.window() if isinstance(parent, QWidget) else None

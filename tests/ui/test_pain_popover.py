@@ -9,8 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from leglog.services.pain import PainDetails, rate_pain, ratings_between
-from leglog.training.vocabulary import LegSign, Moment, PainSide
+from leglog.services.pain import PainDetails, rate_pain, rating, ratings_between
+from leglog.services.periods import mark_days
+from leglog.settings import BackCheck
+from leglog.training.vocabulary import LegSign, Moment, PainRegion, PainSide, PeriodKind
+from leglog.ui.back.flare_sheet import FlareSheet
+from leglog.ui.back.help_sheet import HelpSheet, check_before_start
 from leglog.ui.desk import Desk
 from leglog.ui.pain_popover import PainPopover
 from leglog.ui.theme import Scheme, apply_theme
@@ -72,10 +76,10 @@ def test_after_noon_any_time_is_offered(log: TrainingLog, window: QWidget, qtbot
 def test_sides_legs_and_a_note_are_kept(log: TrainingLog, window: QWidget, qtbot: QtBot) -> None:
     popover = _open(log, window, qtbot)
     _press(qtbot, popover, Qt.Key.Key_4)
-    popover._at_left.click()
-    popover._leg_left.click()
-    popover._note.setFocus()
-    qtbot.keyClicks(popover._note, "after the long drive")
+    popover._form.at_left.click()
+    popover._form.leg_left.click()
+    popover._form.note.setFocus()
+    qtbot.keyClicks(popover._form.note, "after the long drive")
     _press(qtbot, popover, Qt.Key.Key_Return)
     assert _only(log).details == PainDetails(
         side=PainSide.LEFT, leg_sign=LegSign.LEFT, note="after the long drive"
@@ -86,11 +90,11 @@ def test_left_and_right_are_both_and_centre_is_alone(
     log: TrainingLog, window: QWidget, qtbot: QtBot
 ) -> None:
     popover = _open(log, window, qtbot)
-    popover._at_left.click()
-    popover._at_right.click()
-    assert popover._side() is PainSide.BOTH
-    popover._centre.click()
-    assert popover._side() is PainSide.CENTRE
+    popover._form.at_left.click()
+    popover._form.at_right.click()
+    assert popover._form.details().side is PainSide.BOTH
+    popover._form.centre.click()
+    assert popover._form.details().side is PainSide.CENTRE
 
 
 def test_what_was_rated_before_is_shown_and_replaced(
@@ -99,7 +103,7 @@ def test_what_was_rated_before_is_shown_and_replaced(
     details = PainDetails(side=PainSide.RIGHT, note="stiff")
     rate_pain(log, 5, Moment.MORNING, TODAY, details=details, now=NOW)
     popover = _open(log, window, qtbot)
-    assert (popover.scale.rating, popover._note.text()) == (5, "stiff")
+    assert (popover.scale.rating, popover._form.note.text()) == (5, "stiff")
     _press(qtbot, popover, Qt.Key.Key_3, Qt.Key.Key_Return)
     assert (_only(log).score, _only(log).details) == (3, details)
 
@@ -143,3 +147,114 @@ def test_an_earlier_day_can_be_rated(log: TrainingLog, window: QWidget, qtbot: Q
     popover._day.set_day(TODAY - dt.timedelta(days=2))
     _press(qtbot, popover, Qt.Key.Key_Return)
     assert (_only(log).day, _only(log).recalled) == (TODAY - dt.timedelta(days=2), True)
+
+
+def test_height_and_what_came_before_are_kept(
+    log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    popover = _open(log, window, qtbot)
+    _press(qtbot, popover, Qt.Key.Key_4)
+    popover._form.region.set_value(PainRegion.LOWER_BACK.value)
+    popover._form.triggers["sitting"].click()
+    popover._form.own_trigger.setText("gardening")
+    popover._save()
+    details = _only(log).details
+    assert (details.region, details.triggers) == (PainRegion.LOWER_BACK, ("sitting", "gardening"))
+
+
+def test_several_ratings_a_day_stand_beside_each_other(
+    log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    for key in (Qt.Key.Key_3, Qt.Key.Key_5):
+        popover = _open(log, window, qtbot, NOW.replace(hour=15))
+        _press(qtbot, popover, key, Qt.Key.Key_Return)
+    assert [view.score for view in ratings_between(log, TODAY, TODAY)] == [3, 5]
+
+
+def test_one_of_several_can_be_corrected(log: TrainingLog, window: QWidget, qtbot: QtBot) -> None:
+    first = rate_pain(log, 3, Moment.ANY, TODAY, now=NOW)
+    rate_pain(log, 5, Moment.ANY, TODAY, now=NOW)
+    desk = Desk(log.path, window)
+    desk.open_with(log)
+    popover = PainPopover(desk, window, now=lambda: NOW, rating=rating(log, first))
+    popover.open_over(window)
+    qtbot.waitExposed(popover)
+    _press(qtbot, popover, Qt.Key.Key_1, Qt.Key.Key_Return)
+    assert [view.score for view in ratings_between(log, TODAY, TODAY)] == [1, 5]
+
+
+def _sheets(window: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    return [sheet for sheet in window.findChildren(kind) if sheet.isVisible()]
+
+
+@pytest.mark.parametrize(("key", "leg", "shown"), [(8, True, 1), (8, False, 0), (7, True, 0)])
+def test_eight_with_signs_in_a_leg_shows_when_to_get_help(
+    log: TrainingLog, window: QWidget, qtbot: QtBot, key: int, leg: bool, shown: int
+) -> None:
+    popover = _open(log, window, qtbot)
+    popover.scale.rate(key)
+    popover._form.leg_left.setChecked(leg)
+    _press(qtbot, popover, Qt.Key.Key_Return)
+    assert _only(log).score == key
+    assert len(_sheets(window, HelpSheet)) == shown
+
+
+def test_the_lists_lock_nothing_and_keep_the_answer(
+    log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    desk = Desk(log.path, window)
+    desk.open_with(log)
+    sheet = HelpSheet(desk, window)
+    sheet.open()
+    assert sheet.answer is BackCheck.OPEN
+    sheet.some.click()
+    assert HelpSheet(desk, window).answer is BackCheck.SOME
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_a_high_rating_points_quietly_to_the_help(
+    log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    popover = _open(log, window, qtbot)
+    shown = []
+    for score in (7, 8):
+        popover.scale.rate(score)
+        shown.append(popover._high.isVisible())
+    assert shown == [False, True]
+
+
+def test_a_flare_starts_from_the_popover(log: TrainingLog, window: QWidget, qtbot: QtBot) -> None:
+    popover = _open(log, window, qtbot)
+    popover._flare.linkActivated.emit("#")
+    (sheet,) = _sheets(window, FlareSheet)
+    assert isinstance(sheet, FlareSheet)
+    sheet._save()
+    assert PainPopover(sheet._desk, window, now=lambda: NOW)._flare_words().startswith("since")
+
+
+def test_a_flare_ends_and_is_taken_away_in_its_sheet(
+    log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    mark_days(log, PeriodKind.FLARE, TODAY, None, TODAY)
+    desk = Desk(log.path, window)
+    desk.open_with(log)
+    sheet = FlareSheet(desk, TODAY, window)
+    sheet.is_over.click()
+    sheet._save()
+    again = FlareSheet(desk, TODAY, window)
+    assert again.is_over.isChecked()
+    again._remove()
+    assert FlareSheet(desk, TODAY, window)._flares == {}
+
+
+def test_a_new_log_shows_the_lists_until_they_are_answered(
+    log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    desk = Desk(log.path, window)
+    desk.open_with(log)
+    sheet = check_before_start(desk, window)
+    assert sheet is not None
+    sheet.none.click()
+    sheet.accept()
+    assert check_before_start(desk, window) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog import __version__
@@ -13,8 +14,8 @@ from leglog.services.preferences import change_preference, preferences
 from leglog.settings import AskRpe
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
+from leglog.ui.back import warning_signs as signs
 from leglog.ui.page import Page
-from leglog.ui.preferences.help_texts import emergency, keeps_a_record, see_a_doctor
 from leglog.ui.theme import Scheme, current_theme
 from leglog.ui.widgets.button import Button
 from leglog.ui.widgets.fields import ComboBox
@@ -55,7 +56,7 @@ class SettingsPage(Page):
             side.setSpacing(theme.px(16))
             row.addLayout(side, 1)
         _stack(left, self._general(), self._logging(), self._about())
-        _stack(right, self._data(), self._transfer(), _when_to_get_help())
+        _stack(right, self._data(), self._transfer(), self._when_to_get_help())
         self._scroll.body.addLayout(row)
 
     def reload(self) -> None:
@@ -155,6 +156,19 @@ class SettingsPage(Page):
         card.body.addWidget(Text(stays, tone="muted", wrap=True))
         return card
 
+    def _when_to_get_help(self) -> Card:
+        card = Card(_("When to get help"))
+        for title, points in (
+            (signs.emergency_title(), signs.emergency()),
+            (signs.checked_title(), signs.checked()),
+        ):
+            card.body.addWidget(Text(signs.in_one_text(title, points), wrap=True))
+        card.body.addWidget(Text(signs.keeps_a_record(), wrap=True))
+        answer = Button(_("Change my answer…"))
+        answer.clicked.connect(lambda: self._desk.ask_for("when_to_get_help"))
+        card.body.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
     def _show_steps(self, unit: Unit, load_step_g: int) -> None:
         steps = sorted({*STEPS_G[unit], load_step_g})
         self._step.set_options(
@@ -174,10 +188,3 @@ def _stack(column: QVBoxLayout, *cards: Card) -> None:
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(card)
     column.addStretch(1)
-
-
-def _when_to_get_help() -> Card:
-    card = Card(_("When to get help"))
-    for text in (emergency(), see_a_doctor(), keeps_a_record()):
-        card.body.addWidget(Text(text, wrap=True))
-    return card
