@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
-    from leglog.ui.theme import Theme
+    from leglog.ui.theme import RatingColours, Theme
 
 HIGHEST = 10
 _MARGIN = 2
@@ -30,6 +30,7 @@ class RatingScale(QWidget):
 
     Digits rate, 1 then 0 within ``pause_ms`` or '=' rates 10, Left and Right change, Del clears,
     Enter goes on. ``words`` gives the word for a number ('moderate') for screen readers.
+    ``ten_is_best`` turns the colours round, for scales on which more is better.
     """
 
     rated = Signal(int)
@@ -45,11 +46,12 @@ class RatingScale(QWidget):
         large: bool = False,
         words: Callable[[int], str] | None = None,
         pause_ms: int = 1500,
+        ten_is_best: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name, self._large, self._words = name, large, words
-        self._pause_ms = pause_ms
+        self._pause_ms, self._ten_is_best = pause_ms, ten_is_best
         self._since_one = QElapsedTimer()
         self._rating: int | None = None
         self._hovered: int | None = None
@@ -164,7 +166,7 @@ class RatingScale(QWidget):
             painter.fillRect(place, theme.colour("accent_tint"))
         strip = QRect(place)
         strip.setTop(place.bottom() - theme.px(4) + 1)
-        fill = theme.ramp[cell.number].fill
+        fill = self._colours(theme, cell.number).fill
         painter.fillRect(strip, fill if self.isEnabled() else theme.colour("border"))
         if cell.number:
             divider = QRect(place.topLeft(), QSize(1, place.height()))
@@ -178,7 +180,7 @@ class RatingScale(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(cell.number))
 
     def _paint_chosen(self, painter: QPainter, theme: Theme, place: QRect) -> None:
-        colours = theme.ramp[self._rating or 0]
+        colours = self._colours(theme, self._rating or 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         outer = place.adjusted(-1, -_MARGIN, 2, _MARGIN).intersected(self.rect())
         painter.fillRect(outer, theme.colour("text"))
@@ -187,6 +189,9 @@ class RatingScale(QWidget):
         painter.setFont(theme.font(Role.SECTION if self._large else Role.STRONG))
         painter.setPen(colours.on)
         painter.drawText(outer, Qt.AlignmentFlag.AlignCenter, str(self._rating))
+
+    def _colours(self, theme: Theme, number: int) -> RatingColours:
+        return theme.ramp[HIGHEST - number if self._ten_is_best else number]
 
     def _press_digit(self, digit: int) -> None:
         ten = (

@@ -1,0 +1,199 @@
+"""The sheets about the back: ratings, daily life, the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leglog.services.check_in import CheckInValues, check_in, check_in_of
+from leglog.services.daily_tasks import (
+    Answers,
+    add_task,
+    answer_questions,
+    daily_life,
+    daily_tasks,
+    rate_task,
+)
+from leglog.services.pain import PainDetails, rate_pain, ratings_between
+from leglog.services.training_log import TrainingLog, open_log
+from leglog.training.vocabulary import LegSign, Moment, PainSide
+from leglog.ui.back import daily_life_words
+from leglog.ui.back.check_in_sheet import CheckInSheet
+from leglog.ui.back.daily_life_sheet import DailyLifeSheet
+from leglog.ui.back.ratings_sheet import RatingsSheet, details_words
+from leglog.ui.desk import Desk
+from leglog.ui.theme import Scheme, apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TODAY = dt.date(2025, 11, 21)
+DAY = dt.timedelta(days=1)
+NOW = dt.datetime(2025, 11, 21, 8, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
+    apply_theme(qapp, Scheme.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def desk(log_path: Path, window: QWidget) -> Iterator[Desk]:
+    desk = Desk(log_path, window)
+    log = open_log(log_path, desk.changed.emit)
+    desk.open_with(log)
+    yield desk
+    log.close()
+
+
+@pytest.fixture
+def log(desk: Desk) -> TrainingLog:
+    return desk.log
+
+
+def test_the_newest_rating_is_on_top_with_all_that_was_said(
+    desk: Desk, log: TrainingLog, window: QWidget
+) -> None:
+    details = PainDetails(
+        side=PainSide.LEFT, leg_sign=LegSign.LEFT, triggers=("sitting", "moving"), note="stiff"
+    )
+    rate_pain(log, 3, Moment.MORNING, TODAY - DAY, now=NOW - DAY)
+    rate_pain(log, 5, Moment.ANY, TODAY, details=details, now=NOW)
+    sheet = RatingsSheet(desk, window)
+    assert [rating.score for rating in sheet.model.ratings] == [5, 3]
+    words = details_words(sheet.model.ratings[0])
+    assert words == "Left · Into the left leg · Sitting long · moving · stiff"
+
+
+def test_a_late_answer_is_named_as_from_memory(
+    desk: Desk, log: TrainingLog, window: QWidget
+) -> None:
+    rate_pain(log, 3, Moment.MORNING, TODAY - 2 * DAY, now=NOW)
+    assert details_words(RatingsSheet(desk, window).model.ratings[0]) == "from memory"
+
+
+def test_del_takes_a_rating_away_and_undo_brings_it_back(
+    desk: Desk, log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    for score in (3, 5):
+        rate_pain(log, score, Moment.ANY, TODAY, now=NOW)
+    sheet = RatingsSheet(desk, window)
+    sheet.open()
+    qtbot.waitUntil(sheet.table.hasFocus)
+    qtbot.keyClick(sheet.table, Qt.Key.Key_Delete)
+    assert [rating.score for rating in sheet.model.ratings] == [3]
+    log.undo()
+    assert [rating.score for rating in sheet.model.ratings] == [5, 3]
+
+
+def test_return_opens_the_rating_to_be_corrected(
+    desk: Desk, log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    from leglog.ui.pain_popover import PainPopover
+
+    rate_pain(log, 3, Moment.ANY, TODAY, now=NOW)
+    sheet = RatingsSheet(desk, window)
+    sheet.open()
+    qtbot.waitUntil(sheet.table.hasFocus)
+    qtbot.keyClick(sheet.table, Qt.Key.Key_Return)
+    (popover,) = sheet.findChildren(PainPopover)
+    popover.scale.rate(6)
+    popover._save()
+    assert [view.score for view in ratings_between(log, TODAY, TODAY)] == [6]
+
+
+def test_a_task_is_typed_rated_and_worded_anew(
+    desk: Desk, log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet = DailyLifeSheet(desk, TODAY, window)
+    sheet.open()
+    qtbot.keyClicks(sheet.new_task, "Climb the stairs")
+    qtbot.keyClick(sheet.new_task, Qt.Key.Key_Return)
+    ((task_id, scale),) = sheet.asked.tasks.items()
+    scale.rate(4)
+    assert daily_life(log)[0].ease == {task_id: 4}
+    assert daily_tasks(log)[0].text == "Climb the stairs"
+    assert sheet.isVisible()
+
+
+def test_three_answers_count_once_all_are_given(
+    desk: Desk, log: TrainingLog, window: QWidget
+) -> None:
+    sheet = DailyLifeSheet(desk, TODAY, window)
+    for scale, score in zip(sheet.asked.questions, (6, 5, 7), strict=True):
+        assert daily_life(log) == ()
+        scale.rate(score)
+    assert daily_life(log)[0].answers == Answers(6, 5, 7)
+    sheet.asked.questions[0].clear()
+    assert daily_life(log) == ()
+
+
+def test_what_was_answered_today_is_shown_again(
+    desk: Desk, log: TrainingLog, window: QWidget
+) -> None:
+    task = add_task(log, "Stairs")
+    rate_task(log, task, TODAY, 7)
+    answer_questions(log, TODAY, Answers(6, 5, 7))
+    sheet = DailyLifeSheet(desk, TODAY, window)
+    assert sheet.asked.tasks[task].rating == 7
+    assert [scale.rating for scale in sheet.asked.questions] == [6, 5, 7]
+
+
+def test_a_change_is_called_real_from_its_error_band_on(log: TrainingLog) -> None:
+    tasks = [add_task(log, text) for text in ("Stairs", "Shopping", "Garden")]
+    for day, scores in ((TODAY - 14 * DAY, (3, 5, 4)), (TODAY, (6, 7, 5))):
+        for task, ease in zip(tasks, scores, strict=True):
+            rate_task(log, task, day, ease)
+    words = daily_life_words.change(daily_life(log))
+    assert words.endswith("4.0 on Fri 7 Nov, 6.0 now: 2 points or more, beyond the usual.")
+    rate_task(log, tasks[0], TODAY, 5)
+    assert "within the usual" in daily_life_words.change(daily_life(log))
+
+
+def test_one_day_is_not_compared(log: TrainingLog) -> None:
+    answer_questions(log, TODAY, Answers(6, 5, 7))
+    assert daily_life_words.change(daily_life(log)) == "Two days with answers can be compared."
+
+
+@pytest.mark.parametrize(
+    ("sitting", "minutes"), [("7.5", 450), ("7,5", 450), ("7:30", 450), ("", None)]
+)
+def test_hours_are_read_as_people_write_them(
+    desk: Desk, log: TrainingLog, window: QWidget, sitting: str, minutes: int | None
+) -> None:
+    sheet = CheckInSheet(desk, TODAY, window)
+    sheet.sitting.setText(sitting)
+    sheet.steps.setText("6,200")
+    sheet.save()
+    assert check_in_of(log, TODAY) == CheckInValues(sitting_min=minutes, steps=6200)
+
+
+@pytest.mark.parametrize("sitting", ["many", "25", "-1", "1:x"])
+def test_what_is_no_time_of_a_day_is_refused_in_words(
+    desk: Desk, log: TrainingLog, window: QWidget, sitting: str
+) -> None:
+    sheet = CheckInSheet(desk, TODAY, window)
+    sheet.open()
+    sheet.sitting.setText(sitting)
+    sheet.save()
+    assert sheet.isVisible()
+    assert not sheet._trouble.isHidden()
+    assert check_in_of(log, TODAY).is_empty
+
+
+def test_a_check_in_shows_what_was_said(desk: Desk, log: TrainingLog, window: QWidget) -> None:
+    check_in(log, TODAY, CheckInValues(sleep_min=435, stress=4))
+    sheet = CheckInSheet(desk, TODAY, window)
+    assert (sheet.sleep.text(), sheet.stress.rating) == ("7.25", 4)
