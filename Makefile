@@ -5,7 +5,7 @@ PYTHON_IN = $(VENV)/bin/python
 # Bytecode files make the second start quick; some machines switch them off.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: setup run test check tour demo bench clean
+.PHONY: setup run test check tour demo bench installers installers-test clean
 
 setup:
 	@scripts/setup
@@ -31,6 +31,12 @@ demo: setup ## a made-up year in build/demo/, then the window on it
 
 bench: setup ## figures as ratios to a floor measured in the same run
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m benchmarks.startup
+
+installers: setup ## what this system can build, in build/installers/
+	@packaging/build
+
+installers-test: ## install and use what was built, on clean systems
+	@packaging/test
 
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -8,13 +8,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QSettings, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from leglog import __version__
 from leglog.errors import AlreadyOpen, StorageError
 from leglog.models.lock import FolderLock
-from leglog.paths import Folders, make_private
+from leglog.paths import Folders, make_private, resources_folder
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.errors import ErrorReporter
 from leglog.ui.main_window import MainWindow
@@ -86,6 +86,7 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
 
     keeper = BackupKeeper(desk, folders.backups, window)
     keeper.told.connect(window.status.show_backup)
+    window.setWindowIcon(QIcon(str(resources_folder() / "app" / "leglog.svg")))
 
     def choose_import() -> None:
         from leglog.ui.transfer.flow import ImportFlow
@@ -132,7 +133,7 @@ def _application() -> QApplication:
     app.setApplicationName("LegLog")
     app.setApplicationDisplayName("LegLog")
     app.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("leglog")
+    QApplication.setDesktopFileName("org.leglog.LegLog")
     return app
 
 
