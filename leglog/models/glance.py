@@ -27,7 +27,7 @@ from leglog.training.mornings import mornings_due
 from leglog.training.pain import seven_day_means
 from leglog.training.periods import DaySpan, week_start
 from leglog.training.schedule import DAY, WEEK, RoutineDays
-from leglog.training.vocabulary import Moment, WorkoutState
+from leglog.training.vocabulary import Moment, PeriodKind, WorkoutState
 from leglog.training.volume import SetFacts, volume_load_g
 
 if TYPE_CHECKING:
@@ -84,6 +84,13 @@ class VolumeTrend(NamedTuple):
     weeks_g: tuple[int | None, ...]
 
 
+class RunningFlare(NamedTuple):
+    """The flare-up that today belongs to."""
+
+    id: int
+    first: dt.date
+
+
 class Beginning(NamedTuple):
     """How far a new log has come."""
 
@@ -112,6 +119,9 @@ class Glance(NamedTuple):
     mornings: Mornings
     pain: PainTrend
     volume: VolumeTrend
+    flare: RunningFlare | None
+    tasks_answered: dt.date | None
+    """When daily tasks or questions were answered last, None before the first time."""
 
 
 def glance(
@@ -181,6 +191,8 @@ def _read(fetch: Fetch, now: dt.datetime, routine_id: int | None) -> Glance:
         mornings=_mornings(rows, scores, today, days_from(stored.get(SKIPPED_MORNINGS))),
         pain=_pain_trend(scores, today),
         volume=_read_volume(fetch, today, preferences.week_starts_on),
+        flare=_read_flare(fetch, today),
+        tasks_answered=_read_tasks_answered(fetch),
     )
 
 
@@ -249,6 +261,18 @@ def _read_volume(fetch: Fetch, today: dt.date, week_starts_on: int) -> VolumeTre
     return VolumeTrend(first, tuple(weeks))
 
 
+def _read_flare(fetch: Fetch, today: dt.date) -> RunningFlare | None:
+    values = (PeriodKind.FLARE.value, today.isoformat(), today.isoformat())
+    for id_, first in fetch(_FLARE, values):
+        return RunningFlare(id_, dt.date.fromisoformat(first))
+    return None
+
+
+def _read_tasks_answered(fetch: Fetch) -> dt.date | None:
+    days = [day for (day,) in fetch(_TASKS_ANSWERED, ()) if day is not None]
+    return dt.date.fromisoformat(max(days)) if days else None
+
+
 def _whole(score: float | None) -> int | None:
     return None if score is None else int(score)
 
@@ -272,6 +296,14 @@ _OPEN_WORKOUT = """
     WHERE state = ? GROUP BY workout.id ORDER BY date DESC, workout.id DESC LIMIT 1
 """
 _MORNINGS = "SELECT date, score FROM pain_rating WHERE moment = ? AND date BETWEEN ? AND ?"
+_FLARE = """
+    SELECT id, first_date FROM period
+    WHERE kind = ? AND first_date <= ? AND (last_date IS NULL OR last_date >= ?)
+    ORDER BY first_date LIMIT 1
+"""
+_TASKS_ANSWERED = """
+    SELECT max(date) FROM task_rating UNION ALL SELECT max(date) FROM peg_rating
+"""
 _SETS = """
     SELECT date, category, section, set_type, done, side, reps, load_g, load_mode,
         duration_s, rpe_halves

@@ -7,6 +7,7 @@ from leglog.models.glance import (
     Mornings,
     OpenWorkout,
     PainTrend,
+    RunningFlare,
     VolumeTrend,
     glance,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "PlannedExercise",
     "Preferences",
     "RoutinePlan",
+    "RunningFlare",
     "SetDone",
     "SetTarget",
     "VolumeTrend",

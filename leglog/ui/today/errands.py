@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from leglog.services.training_log import TrainingLog
     from leglog.training.schedule import NextUp
     from leglog.ui.desk import Desk
@@ -66,6 +68,74 @@ def move_next(desk: Desk, planned: NextUp, to: dt.date, today: dt.date) -> None:
         move_planned_workout(log, planned.routine_id, day, to, today)
 
     _do(desk, move)
+
+
+def end_flare(desk: Desk, flare_id: int, today: dt.date) -> None:
+    """Let a flare-up end with yesterday, or with its first day where that is today."""
+
+    def end(log: TrainingLog) -> None:
+        from leglog.services.periods import end_marked_days
+        from leglog.training.schedule import DAY
+
+        end_marked_days(log, flare_id, today - DAY)
+        desk.say(_("The flare-up is over. The way back begins a little lighter."))
+
+    _do(desk, end)
+
+
+def copy_lighter(desk: Desk, routine_id: int, today: dt.date) -> None:
+    """Make a lighter copy of a routine and go to it."""
+
+    def copy(log: TrainingLog) -> None:
+        from leglog.services.lighter_copy import add_lighter_copy
+
+        desk.go(Destination(Place.ROUTINES, id=add_lighter_copy(log, routine_id, today)))
+
+    _do(desk, copy)
+
+
+def open_flare(desk: Desk, today: dt.date, parent: QWidget) -> None:
+    """Open the sheet in which a flare-up is started, ended and corrected."""
+
+    def show(_log: TrainingLog) -> None:
+        from leglog.ui.back.flare_sheet import FlareSheet
+
+        FlareSheet(desk, today, parent).open()
+
+    _do(desk, show)
+
+
+def open_ratings(desk: Desk, parent: QWidget) -> None:
+    """Open the list of all ratings."""
+
+    def show(_log: TrainingLog) -> None:
+        from leglog.ui.back.ratings_sheet import RatingsSheet
+
+        RatingsSheet(desk, parent).open()
+
+    _do(desk, show)
+
+
+def open_daily_life(desk: Desk, today: dt.date, parent: QWidget) -> None:
+    """Open own tasks and the three questions."""
+
+    def show(_log: TrainingLog) -> None:
+        from leglog.ui.back.daily_life_sheet import DailyLifeSheet
+
+        DailyLifeSheet(desk, today, parent).open()
+
+    _do(desk, show)
+
+
+def open_check_in(desk: Desk, today: dt.date, parent: QWidget) -> None:
+    """Open the check-in of the day."""
+
+    def show(_log: TrainingLog) -> None:
+        from leglog.ui.back.check_in_sheet import CheckInSheet
+
+        CheckInSheet(desk, today, parent).open()
+
+    _do(desk, show)
 
 
 def lay_down_week(desk: Desk, today: dt.date) -> None:

@@ -19,7 +19,9 @@ from leglog.ui.page import Page
 from leglog.ui.theme import current_theme
 from leglog.ui.today import errands
 from leglog.ui.today.first_steps import FirstSteps
+from leglog.ui.today.flare import FlareSpot
 from leglog.ui.today.header import TodayHeader
+from leglog.ui.today.more_of_back import MoreOfBack
 from leglog.ui.today.morning import NOON, MorningCheck
 from leglog.ui.today.next_up import NextUpCard
 from leglog.ui.today.trends import TrendsCard
@@ -52,14 +54,18 @@ class TodayPage(Page):
     tables = frozenset(
         {
             "exercise",
+            "daily_task",
             "pain_rating",
+            "peg_rating",
             "performed_set",
+            "period",
             "planned_set",
             "planned_workout",
             "preference",
             "programme",
             "routine",
             "routine_exercise",
+            "task_rating",
             "workout",
             "workout_exercise",
         }
@@ -142,11 +148,15 @@ class TodayPage(Page):
         column.addWidget(scroll, 1)
         self._banner = UnfinishedBanner()
         scroll.body.addWidget(self._banner)
+        self._flare = FlareSpot(self._desk, self)
+        scroll.body.addLayout(self._flare)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(16))
         scroll.body.addLayout(self._columns, 1)
         self._next_up, self._week = NextUpCard(), WeekStrip()
         self._morning, self._trends = MorningCheck(), TrendsCard()
+        self._more = MoreOfBack(self._desk)
+        self._morning.body.addWidget(self._more)
         self._first_steps: FirstSteps | None = None
         self._left = _column(self._next_up, self._week)
         self._right = _column(self._morning, self._trends)
@@ -189,6 +199,8 @@ class TodayPage(Page):
         begun = seen.beginning.is_over
         self._header.show_glance(seen)
         self._banner.show_workout(seen.open_workout, seen.today)
+        self._flare.show_glance(seen)
+        self._more.show_glance(seen)
         self._show_first_steps(None if begun else seen)
         for card in (self._week, self._morning, self._trends):
             card.setVisible(begun)
