@@ -76,6 +76,8 @@ class VolumeAndPain:
     """Stacked from the bottom."""
     bars: Sequence[VolumeBar]
     pain: Sequence[PainDay]
+    flares: Sequence[tuple[dt.date, dt.date]] = ()
+    """First and last day of each flare-up."""
 
 
 class VolumeAndPainChart:
@@ -99,6 +101,7 @@ class VolumeAndPainChart:
                 axes.set_xlim(limits)
             self._draw_volume(data, look)
             self._draw_pain(data, look)
+            self._shade_flares(data, look)
 
     def place(self, scale: float = 1.0) -> None:
         """Put the panels where the figure's size in pixels wants them."""
@@ -286,6 +289,28 @@ class VolumeAndPainChart:
                 color=look.colours[f"band_{band}_text"],
                 fontsize=look.size(11.5),
                 annotation_clip=False,
+            )
+
+    def _shade_flares(self, data: VolumeAndPain, look: ChartLook) -> None:
+        """Shade the days of flare-ups in both panels, and name them in the lower one."""
+        for first, last in data.flares:
+            start = max(first, data.first_day).toordinal() - 0.5
+            end = min(last, data.last_day).toordinal() + 0.5
+            if start >= end:
+                continue
+            for axes in (self.volume, self.pain):
+                axes.axvspan(
+                    start, end, facecolor=look.colours["chart_axis"], alpha=0.22, zorder=0.5
+                )
+            self.pain.annotate(
+                pgettext("shaded days", "flare-up"),
+                ((start + end) / 2, 10),
+                xytext=(0, -3),
+                textcoords="offset points",
+                ha="center",
+                va="top",
+                color=look.colours["text"],
+                fontsize=look.size(11),
             )
 
     def _name_gaps(self, data: VolumeAndPain, look: ChartLook) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from leglog.models.exercise import Exercise, ExerciseMuscle
 from leglog.models.pain import PainRating
 from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, WorkoutExercise
+from leglog.services.periods import MarkedDays, read_marked_days
 from leglog.services.preferences import read_preferences
 from leglog.training.muscles import by_group, group_shares
 from leglog.training.pain import MEAN_DAYS, day_value, seven_day_means
@@ -24,7 +25,7 @@ from leglog.training.periods import (
     bucket_starts,
     range_span,
 )
-from leglog.training.vocabulary import Moment, Muscle, MuscleGroup, WorkoutState
+from leglog.training.vocabulary import Moment, Muscle, MuscleGroup, PeriodKind, WorkoutState
 from leglog.training.volume import SetFacts, hard_sets, share_out, volume_load_g
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Progress:
     buckets: tuple[VolumeBucket, ...]
     pain: tuple[PainPoint, ...]
     summary: ProgressSummary
+    flares: tuple[MarkedDays, ...] = ()
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -129,7 +131,9 @@ def progress(log: TrainingLog, reach: Range, today: dt.date) -> Progress | None:
         buckets = volume_buckets(session, span, grouping, starts_on, today)
         shown = DaySpan(span.first, min(span.last, today))
         pain = _pain(session, span, shown)
-        return Progress(span, grouping, buckets, pain, _summary(session, shown, buckets, pain))
+        flares = read_marked_days(session, shown.first, shown.last, PeriodKind.FLARE)
+        summary = _summary(session, shown, buckets, pain)
+        return Progress(span, grouping, buckets, pain, summary, flares)
 
 
 def _first_day(session: Session) -> dt.date | None:

@@ -141,3 +141,26 @@ def test_drawing_again_leaves_nothing_of_the_first(chart: VolumeAndPainChart) ->
     marks = len(chart.volume.get_children()), len(chart.pain.get_children())
     draw(chart, [week(0, quads=4)], [pain_day(0, 1, 1.0)])
     assert (len(chart.volume.get_children()), len(chart.pain.get_children())) == marks
+
+
+def test_a_flare_shades_both_panels_within_the_range(chart: VolumeAndPainChart) -> None:
+    first, last = MONDAY - dt.timedelta(days=3), MONDAY + dt.timedelta(days=2)
+    data = VolumeAndPain(
+        title="",
+        subtitle="",
+        pain_title="",
+        pain_subtitle="",
+        first_day=MONDAY,
+        last_day=MONDAY + dt.timedelta(days=6),
+        groups=[],
+        bars=[week(0)],
+        pain=[pain_day(0, 3)],
+        flares=[(first, last)],
+    )
+    chart.draw(data, LOOK)
+    for axes in (chart.volume, chart.pain):
+        shades = [each for each in axes.patches if each.get_alpha() == 0.22]
+        (shade,) = shades
+        assert isinstance(shade, Rectangle)
+        assert (shade.get_x(), shade.get_width()) == (MONDAY.toordinal() - 0.5, 3)
+    assert "flare-up" in [text.get_text() for text in chart.pain.texts]

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from leglog.models.exercise import Exercise
 from leglog.models.pain import PainRating
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.periods import mark_days
 from leglog.services.preferences import change_preference
 from leglog.services.progress import Progress, progress
 from leglog.training.periods import Grouping, Range
@@ -17,6 +18,7 @@ from leglog.training.vocabulary import (
     LoadMode,
     Moment,
     MuscleGroup,
+    PeriodKind,
     Section,
     Side,
     WorkoutState,
@@ -161,3 +163,12 @@ def test_summary_compares_with_as_many_days_before(log: TrainingLog) -> None:
     rate(log, days.first - dt.timedelta(days=1), 6)
     summary = shown(log, Range.MONTH_1).summary
     assert (summary.mean_pain, summary.rated_days, summary.mean_pain_before) == (2, 1, 6)
+
+
+def test_flares_of_the_range_are_told(log: TrainingLog) -> None:
+    train(log, TODAY)
+    mark_days(log, PeriodKind.FLARE, TODAY - dt.timedelta(days=200), TODAY, TODAY)
+    mark_days(log, PeriodKind.REMARK, TODAY, TODAY, TODAY)
+    shown = progress(log, Range.MONTH_1, TODAY)
+    assert shown is not None
+    assert [flare.last for flare in shown.flares] == [TODAY]

@@ -76,4 +76,5 @@ def chart_data(shown: Progress, measured: Measured) -> VolumeAndPain:
             for bucket in shown.buckets
         ],
         pain=[PainDay(point.day, point.score, point.mean) for point in shown.pain],
+        flares=[(flare.first, flare.last or shown.pain[-1].day) for flare in shown.flares],
     )

@@ -47,6 +47,7 @@ class ProgressPage(Page):
             "pain_rating",
             "exercise",
             "exercise_muscle",
+            "period",
             "planned_workout",
             "preference",
         }
