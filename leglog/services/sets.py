@@ -30,14 +30,14 @@ def log_set(log: TrainingLog, set_id: int, values: SetValues) -> None:
     Raises InvalidValue outside of the limits or where nothing says what was done.
     """
     with log.action(Action.LOG_SET) as session:
-        _confirm(session, set_id, values)
+        confirm_row(session, set_id, values)
 
 
 def log_sets(log: TrainingLog, values: Mapping[int, SetValues]) -> None:
     """Confirm several sets at once, each with its values: one step, undone together."""
     with log.action(Action.LOG_SETS) as session:
         for set_id, each in values.items():
-            _confirm(session, set_id, each)
+            confirm_row(session, set_id, each)
 
 
 def correct_set(log: TrainingLog, set_id: int, values: SetValues) -> None:
@@ -73,19 +73,19 @@ def add_set(log: TrainingLog, workout_exercise_id: int, like: SetValues | None =
     """
     with log.action(Action.ADD_SET) as session:
         item = get_exercise(session, workout_exercise_id)
-        last = _last_set(item)
+        last = last_set(item)
         if last is not None and last.side in ONE_SIDE:
-            added = [_like(item, one) for one in item.sets if one.pair == last.pair]
-            pair = _next_pair(item)
+            added = [like_set(item, one) for one in item.sets if one.pair == last.pair]
+            pair = next_pair(item)
             for one in added:
                 one.pair = pair
         else:
-            added = [_like(item, last)]
+            added = [like_set(item, last)]
         if like is not None and like.load_g is not None:
             for one in added:
                 one.target_load_g, one.load_unit = like.load_g, like.load_unit
                 one.load_mode = mode_with_load(one.load_mode, like.load_g)
-        start = _next_position(session, item)
+        start = next_position(session, item)
         for place, one in enumerate(added):
             one.position = start + place
         item.sets.extend(added)
@@ -129,19 +129,7 @@ def split_sides(
         if row.side is not Side.EACH:
             raise InvalidValue(_("This set is not done side by side, so it cannot be split."))
         item = get_exercise(session, row.workout_exercise_id)
-        right = _like(item, row)
-        right.planned, right.done, right.done_at = row.planned, row.done, row.done_at
-        right.reps, right.load_g, right.duration_s = row.reps, row.load_g, row.duration_s
-        right.rpe_halves, right.distance_m = row.rpe_halves, row.distance_m
-        row.side, right.side = Side.LEFT, Side.RIGHT
-        row.pair = right.pair = _next_pair(item)
-        ordered = list(item.sets)
-        ordered.insert(ordered.index(row) + 1, right)
-        right.position = _next_position(session, item)
-        item.sets.append(right)
-        session.flush()
-        renumber(session, ordered)
-        for one, each in zip((row, right), values or (), strict=False):
+        for one, each in zip(split_row(session, item, row), values or (), strict=False):
             write_values(one, each)
 
 
@@ -178,7 +166,27 @@ def get_exercise(session: Session, workout_exercise_id: int) -> WorkoutExercise:
     return row
 
 
-def _confirm(session: Session, set_id: int, values: SetValues) -> None:
+def split_row(
+    session: Session, item: WorkoutExercise, row: PerformedSet
+) -> tuple[PerformedSet, PerformedSet]:
+    """Make one row a left and a right one that say the same, and return both."""
+    right = like_set(item, row)
+    right.planned, right.done, right.done_at = row.planned, row.done, row.done_at
+    right.reps, right.load_g, right.duration_s = row.reps, row.load_g, row.duration_s
+    right.rpe_halves, right.distance_m = row.rpe_halves, row.distance_m
+    row.side, right.side = Side.LEFT, Side.RIGHT
+    row.pair = right.pair = next_pair(item)
+    ordered = list(item.sets)
+    ordered.insert(ordered.index(row) + 1, right)
+    right.position = next_position(session, item)
+    item.sets.append(right)
+    session.flush()
+    renumber(session, ordered)
+    return row, right
+
+
+def confirm_row(session: Session, set_id: int, values: SetValues) -> None:
+    """Write checked values into a row and mark it as done, now where it is today's."""
     check_values(values)
     if values.is_empty:
         raise InvalidValue(_nothing_done())
@@ -219,13 +227,13 @@ def _both_sides(session: Session, row: PerformedSet) -> list[PerformedSet]:
     return list(rows)
 
 
-def _last_set(item: WorkoutExercise) -> PerformedSet | None:
+def last_set(item: WorkoutExercise) -> PerformedSet | None:
     """Return the last set that stands in the form; of removed ones only if there is no other."""
     standing = [one for one in item.sets if not one.removed] or item.sets
     return standing[-1] if standing else None
 
 
-def _like(item: WorkoutExercise, last: PerformedSet | None) -> PerformedSet:
+def like_set(item: WorkoutExercise, last: PerformedSet | None) -> PerformedSet:
     """Return a new, unplanned set with the targets of ``last`` and what it shows."""
     if last is None:
         return PerformedSet(workout_exercise_id=item.id)
@@ -244,11 +252,13 @@ def _like(item: WorkoutExercise, last: PerformedSet | None) -> PerformedSet:
     )
 
 
-def _next_pair(item: WorkoutExercise) -> int:
+def next_pair(item: WorkoutExercise) -> int:
+    """Return a number that no left and right of the exercise share yet."""
     return max((one.pair or 0 for one in item.sets), default=0) + 1
 
 
-def _next_position(session: Session, item: WorkoutExercise) -> int:
+def next_position(session: Session, item: WorkoutExercise) -> int:
+    """Return the place after the last set, removed ones counted."""
     highest = session.scalar(
         select(func.max(PerformedSet.position)).where(PerformedSet.workout_exercise_id == item.id)
     )

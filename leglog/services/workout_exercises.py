@@ -38,19 +38,30 @@ def add_workout_exercise(
 ) -> int:
     """Add an exercise at the end of its section, with its usual number of sets; return its id."""
     with log.action(Action.ADD_WORKOUT_EXERCISE) as session:
-        workout = get_workout(session, workout_id)
-        exercise = _exercise(session, exercise_id)
-        row = WorkoutExercise(
-            exercise_id=exercise.id,
-            exercise_name=exercise.name,
-            section=section or SECTION_OF[exercise.category],
-            position=len(workout.exercises),
-            sets=empty_sets(exercise),
-        )
-        workout.exercises.append(row)
-        session.flush()
-        _keep_sections_together(session, workout)
-        return row.id
+        return add_to_workout(session, workout_id, exercise_id, section).id
+
+
+def add_to_workout(
+    session: Session,
+    workout_id: int,
+    exercise_id: int,
+    section: Section | None = None,
+    sets: int | None = None,
+) -> WorkoutExercise:
+    """Add an exercise within an action and return its row; ``sets`` is other than usual."""
+    workout = get_workout(session, workout_id)
+    exercise = _exercise(session, exercise_id)
+    row = WorkoutExercise(
+        exercise_id=exercise.id,
+        exercise_name=exercise.name,
+        section=section or SECTION_OF[exercise.category],
+        position=len(workout.exercises),
+        sets=empty_sets(exercise, sets),
+    )
+    workout.exercises.append(row)
+    session.flush()
+    _keep_sections_together(session, workout)
+    return row
 
 
 def remove_workout_exercise(log: TrainingLog, workout_exercise_id: int) -> None:
