@@ -50,6 +50,13 @@ def programme_templates() -> tuple[dict[str, Any], ...]:
     return tuple(_routines_file()["programmes"])
 
 
+@cache
+def foreign_names() -> dict[str | None, tuple[str, ...]]:
+    """Return what built-in exercises are called in German, by their key."""
+    content = (resources_folder() / "catalogue" / "names_de.json").read_text("utf-8")
+    return {key: tuple(names) for key, names in json.loads(content).items()}
+
+
 def _routines_file() -> dict[str, Any]:
     content = (resources_folder() / "catalogue" / "routines.json").read_text("utf-8")
     result: dict[str, Any] = json.loads(content)

@@ -13,6 +13,7 @@ from leglog.i18n import _
 from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
 from leglog.models.routine import Routine, RoutineExercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.catalogue import foreign_names
 from leglog.services.exercise_history import read_past
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.muscles import muscle_group
@@ -49,6 +50,8 @@ class ExerciseLine:
     id: int
     name: str
     aliases: tuple[str, ...]
+    foreign_names: tuple[str, ...]
+    """What it is called in other languages, to be found by."""
     muscles: tuple[Muscle, ...]
     """Those a set counts fully for, or all where there are none such."""
     groups: frozenset[MuscleGroup]
@@ -115,6 +118,7 @@ def exercise_list(log: TrainingLog) -> tuple[ExerciseLine, ...]:
         rows = session.execute(
             select(
                 Exercise.id,
+                Exercise.key,
                 Exercise.name,
                 Exercise.equipment,
                 Exercise.category,
@@ -133,6 +137,7 @@ def exercise_list(log: TrainingLog) -> tuple[ExerciseLine, ...]:
             row.id,
             row.name,
             tuple(aliases[row.id]),
+            foreign_names().get(row.key, ()),
             _main_muscles(muscles[row.id]),
             frozenset(_groups(muscles[row.id])),
             row.equipment,

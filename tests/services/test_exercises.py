@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leglog.errors import NotFound
-from leglog.services.exercise_search import search, words_of
 from leglog.services.exercises import (
     ExerciseLine,
     correct_exercise_note,
@@ -43,35 +42,6 @@ def test_list_tells_when_an_exercise_was_last_done(log: TrainingLog) -> None:
     fill_year(log, TODAY, weeks=2)
     assert _named(log, "Barbell back squat").last_done == dt.date(2025, 11, 17)
     assert _named(log, "Leg press").last_done is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
-        ("plank", "Plank (forearms)"),
-        ("GLUTE br", "Glute bridge"),
-        ("rom dead", "Romanian deadlift (barbell)"),
-        ("mcgill", "Curl-up (McGill)"),
-        ("childs pose", "Child's pose"),
-    ],
-)
-def test_search_finds_by_starts_of_words(log: TrainingLog, typed: str, first: str) -> None:
-    assert search(exercise_list(log), typed)[0].name == first
-
-
-def test_search_goes_through_names_of_other_programs(log: TrainingLog) -> None:
-    bench = next(one for one in exercise_list(log) if one.aliases)
-    assert bench in search(exercise_list(log), bench.aliases[0])
-
-
-def test_search_for_nothing_gives_all_and_for_nonsense_none(log: TrainingLog) -> None:
-    lines = exercise_list(log)
-    assert search(lines, "  ") == lines
-    assert search(lines, "xyzzy") == ()
-
-
-def test_words_have_no_case_and_no_accents() -> None:
-    assert words_of("Wadenheben (Maschine), ÜBUNG") == ["wadenheben", "maschine", "ubung"]
 
 
 def test_detail_has_texts_muscles_and_neighbours(log: TrainingLog) -> None:
