@@ -7,14 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leglog.services.pain_series import pain_by_day
 from leglog.services.preferences import read_preferences
-from leglog.services.progress import (
-    Group,
-    VolumeBucket,
-    pain_by_day,
-    planned_workouts,
-    volume_buckets,
-)
+from leglog.services.progress import planned_workouts
+from leglog.services.training_volume import VolumeBucket, volume_buckets
 from leglog.training.pain import band
 from leglog.training.pain_change import PainChange, compare
 from leglog.training.periods import DaySpan, Grouping, bucket_span
@@ -72,7 +68,7 @@ class MonthlyReview:
         return compare(then, now)
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[MuscleGroup, ...]:
         """Muscle groups with sets in either month, in stacking order."""
         return tuple(
             group

@@ -3,72 +3,57 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from leglog.models.exercise import Exercise, ExerciseMuscle
+from leglog.models.exercise import Exercise
 from leglog.models.pain import PainRating
-from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, WorkoutExercise
-from leglog.services.periods import MarkedDays, read_marked_days
-from leglog.services.preferences import read_preferences
-from leglog.training.muscles import by_group, group_shares
-from leglog.training.pain import MEAN_DAYS, day_value, seven_day_means
-from leglog.training.periods import (
-    DaySpan,
-    Grouping,
-    Range,
-    bucket_span,
-    bucket_start,
-    bucket_starts,
-    range_span,
+from leglog.models.routine import Routine
+from leglog.models.workout import PlannedWorkout, Workout
+from leglog.services.pain_series import (
+    PainPoint,
+    RatedMoment,
+    pain_by_day,
+    pain_points,
+    rated_moments,
+    workout_dates,
 )
-from leglog.training.vocabulary import Moment, Muscle, MuscleGroup, PeriodKind, WorkoutState
-from leglog.training.volume import SetFacts, hard_sets, share_out, volume_load_g
+from leglog.services.periods import read_marked_days
+from leglog.services.preferences import read_preferences
+from leglog.services.training_volume import (
+    EVERYTHING,
+    Key,
+    Only,
+    StackBy,
+    VolumeBucket,
+    volume_buckets,
+)
+from leglog.training.periods import DaySpan, Grouping, Range, range_span
+from leglog.training.vocabulary import MuscleGroup, PatternGroup, PeriodKind, WorkoutState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
 
+    from leglog.services.periods import MarkedDays
     from leglog.services.training_log import TrainingLog
 
 WEEKS_BEFORE_MONTHS = 104
 """From this many weeks on, bars are months: narrower ones could not be told apart."""
-
-Group = MuscleGroup | None
-"""None stands for the muscles outside of all groups, and for exercises without muscles."""
-
-
-@dataclass(frozen=True, slots=True)
-class VolumeBucket:
-    """The training of a week or month."""
-
-    days: DaySpan
-    workouts: int
-    hard_sets: Mapping[Group, float]
-    """Sets of each group by its share; a set of several groups counts in each."""
-    load_g: Mapping[Group, int]
-    """Weight × reps, shared out to the groups: they add up to the total."""
-    total_hard_sets: float
-    so_far: bool
-    """It holds today and is not over."""
-
-    @property
-    def total_load_g(self) -> int:
-        """Weight × reps of all sets."""
-        return sum(self.load_g.values())
+DAYS_BEFORE_WEEKS = 120
+"""More bars of one day than these cannot be told apart either."""
 
 
 @dataclass(frozen=True, slots=True)
-class PainPoint:
-    """A day: its one value from its ratings, and the mean of seven days; None is a gap."""
+class Choice:
+    """What of the log the Progress page shows; ``grouping`` None is chosen by the length."""
 
-    day: dt.date
-    score: float | None
-    mean: float | None
+    grouping: Grouping | None = None
+    stack_by: StackBy = StackBy.MUSCLE
+    only: Only = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,159 +77,91 @@ class Progress:
 
     days: DaySpan
     grouping: Grouping
+    stack_by: StackBy
     buckets: tuple[VolumeBucket, ...]
     pain: tuple[PainPoint, ...]
+    ratings: tuple[RatedMoment, ...]
+    marked: tuple[MarkedDays, ...]
+    workout_dates: tuple[dt.date, ...]
     summary: ProgressSummary
-    flares: tuple[MarkedDays, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
+    """Of the exercises or routines by which the bars are stacked."""
 
     @property
-    def groups(self) -> tuple[Group, ...]:
-        """The groups that have anything, in stacking order from the bottom."""
-        order: tuple[Group, ...] = (*MuscleGroup, None)
-        return tuple(
-            group
-            for group in order
-            if any(
-                bucket.hard_sets.get(group) or bucket.load_g.get(group) for bucket in self.buckets
-            )
+    def flares(self) -> tuple[MarkedDays, ...]:
+        """The flare-ups that touch the days shown."""
+        return tuple(one for one in self.marked if one.kind is PeriodKind.FLARE)
+
+    @property
+    def groups(self) -> tuple[Key, ...]:
+        """What has anything, in stacking order from the bottom: muscles as always, else by size."""
+        present = [key for bucket in self.buckets for key in (*bucket.hard_sets, *bucket.load_g)]
+        order: tuple[Key, ...] = (*MuscleGroup, *PatternGroup, None)
+        if self.stack_by in (StackBy.MUSCLE, StackBy.PATTERN):
+            return tuple(key for key in order if key in present)
+        sizes: dict[Key, float] = dict.fromkeys(present, 0.0)
+        for bucket in self.buckets:
+            for key, sets in bucket.hard_sets.items():
+                sizes[key] += sets
+        return tuple(sorted(sizes, key=lambda key: (-sizes[key], str(key))))
+
+
+def progress(
+    log: TrainingLog, reach: Range | DaySpan, today: dt.date, choice: Choice | None = None
+) -> Progress | None:
+    """Return volume and pain of ``reach`` up to ``today``; None for an empty log and 'All'."""
+    choice = choice or Choice()
+    with log.reading() as session:
+        starts_on = read_preferences(session).week_starts_on
+        span = reach
+        if isinstance(span, Range):
+            found = range_span(span, today, first_day(session), starts_on)
+            if found is None:
+                return None
+            span = found
+        grouping = fitting(choice.grouping, span)
+        buckets = volume_buckets(
+            session, span, grouping, starts_on, today, choice.stack_by, choice.only
+        )
+        shown = DaySpan(span.first, max(span.first, min(span.last, today)))
+        pain = pain_points(session, shown)
+        return Progress(
+            days=span,
+            grouping=grouping,
+            stack_by=choice.stack_by,
+            buckets=buckets,
+            pain=pain,
+            ratings=rated_moments(session, shown),
+            marked=read_marked_days(session, shown.first, shown.last),
+            workout_dates=workout_dates(session, shown),
+            summary=_summary(session, shown, buckets, pain),
+            names=names_of(session, choice.stack_by),
         )
 
 
-@dataclass(slots=True)
-class _Running:
-    """A bucket that is being added up."""
-
-    workouts: set[int]
-    sets: dict[Group, float]
-    load_g: dict[Group, int]
-    total_sets: float = 0.0
-
-
-def progress(log: TrainingLog, reach: Range, today: dt.date) -> Progress | None:
-    """Return volume and pain of ``reach`` up to ``today``; None for an empty log and 'All'."""
-    with log.reading() as session:
-        starts_on = read_preferences(session).week_starts_on
-        span = range_span(reach, today, _first_day(session), starts_on)
-        if span is None:
-            return None
-        grouping = Grouping.MONTH if len(span) > 7 * WEEKS_BEFORE_MONTHS else Grouping.WEEK
-        buckets = volume_buckets(session, span, grouping, starts_on, today)
-        shown = DaySpan(span.first, min(span.last, today))
-        pain = _pain(session, span, shown)
-        flares = read_marked_days(session, shown.first, shown.last, PeriodKind.FLARE)
-        summary = _summary(session, shown, buckets, pain)
-        return Progress(span, grouping, buckets, pain, summary, flares)
+def fitting(wanted: Grouping | None, span: DaySpan) -> Grouping:
+    """Return the grouping wanted, or a longer one where its bars could not be told apart."""
+    longest = Grouping.MONTH if len(span) > 7 * WEEKS_BEFORE_MONTHS else Grouping.WEEK
+    if wanted is None or longest is Grouping.MONTH:
+        return longest
+    if wanted is Grouping.DAY and len(span) > DAYS_BEFORE_WEEKS:
+        return Grouping.WEEK
+    return wanted
 
 
-def _first_day(session: Session) -> dt.date | None:
+def first_day(session: Session) -> dt.date | None:
+    """Return the earliest day with a workout or rating, None for an empty log."""
     days = [session.scalar(select(func.min(column))) for column in (Workout.date, PainRating.date)]
     return min((day for day in days if day is not None), default=None)
 
 
-def volume_buckets(
-    session: Session, span: DaySpan, grouping: Grouping, starts_on: int, today: dt.date
-) -> tuple[VolumeBucket, ...]:
-    """Return the training of every week or month that touches the span, also of empty ones."""
-    running = {
-        start: _Running(set(), defaultdict(float), defaultdict(int))
-        for start in bucket_starts(span, grouping, starts_on)
-    }
-    shares = _shares(session)
-    starts: dict[dt.date, dt.date] = {}
-    for day, workout_id, exercise_id, facts in performed_sets(session, span):
-        if day not in starts:
-            starts[day] = bucket_start(day, grouping, starts_on)
-        bucket = running[starts[day]]
-        bucket.workouts.add(workout_id)
-        _count(bucket, facts, shares.get(exercise_id, _NO_SHARES))
-    return tuple(
-        VolumeBucket(
-            days=(days := bucket_span(start, grouping, starts_on)),
-            workouts=len(bucket.workouts),
-            hard_sets=dict(bucket.sets),
-            load_g=dict(bucket.load_g),
-            total_hard_sets=bucket.total_sets,
-            so_far=days.first <= today < days.last,
-        )
-        for start, bucket in running.items()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Shares:
-    muscles: Mapping[Muscle, float]
-    groups: Mapping[Group, float]
-
-
-_NO_SHARES = _Shares({}, {None: 1.0})
-
-
-def _count(bucket: _Running, facts: SetFacts, shares: _Shares) -> None:
-    sets = hard_sets(facts)
-    if sets:
-        bucket.total_sets += sets
-        for group, share in shares.groups.items():
-            bucket.sets[group] += sets * share
-    load_g = volume_load_g(facts)
-    if load_g:
-        parts = by_group(share_out(load_g, shares.muscles)) if shares.muscles else {None: load_g}
-        for group, part in parts.items():
-            bucket.load_g[group] += part
-
-
-def _shares(session: Session) -> dict[int, _Shares]:
-    return {
-        exercise_id: _Shares(parts, group_shares(parts))
-        for exercise_id, parts in exercise_muscles(session).items()
-    }
-
-
-def exercise_muscles(session: Session) -> dict[int, dict[Muscle, float]]:
-    """Return the muscles of every exercise with their shares."""
-    muscles: dict[int, dict[Muscle, float]] = defaultdict(dict)
-    rows = session.execute(
-        select(ExerciseMuscle.exercise_id, ExerciseMuscle.muscle, ExerciseMuscle.share)
-    )
-    for exercise_id, muscle, share in rows:
-        muscles[exercise_id][muscle] = share
-    return muscles
-
-
-def performed_sets(session: Session, span: DaySpan) -> Iterator[tuple[dt.date, int, int, SetFacts]]:
-    """Yield day, workout, exercise and facts of every set done in the span."""
-    query = (
-        select(
-            Workout.date,
-            Workout.id,
-            WorkoutExercise.exercise_id,
-            Exercise.category,
-            WorkoutExercise.section,
-            PerformedSet.set_type,
-            PerformedSet.done,
-            PerformedSet.side,
-            PerformedSet.reps,
-            PerformedSet.load_g,
-            PerformedSet.load_mode,
-            PerformedSet.duration_s,
-            PerformedSet.rpe_halves,
-        )
-        .join(WorkoutExercise, WorkoutExercise.workout_id == Workout.id)
-        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
-        .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
-        .where(Workout.date.between(span.first, span.last), PerformedSet.done)
-    )
-    for day, workout_id, exercise_id, *facts in session.execute(query):
-        yield day, workout_id, exercise_id, SetFacts(*facts)
-
-
-def _pain(session: Session, span: DaySpan, shown: DaySpan) -> tuple[PainPoint, ...]:
-    first = span.first - dt.timedelta(days=MEAN_DAYS - 1)
-    values = pain_by_day(session, DaySpan(first, shown.last))
-    days = list(shown)
-    return tuple(
-        PainPoint(day, values.get(day), mean)
-        for day, mean in zip(days, seven_day_means(values, days), strict=True)
-    )
+def names_of(session: Session, stack_by: StackBy) -> dict[int, str]:
+    """Return the names of what the bars are stacked by, where these are ids."""
+    if stack_by is StackBy.EXERCISE:
+        return dict(session.execute(select(Exercise.id, Exercise.name)).all())
+    if stack_by is StackBy.ROUTINE:
+        return dict(session.execute(select(Routine.id, Routine.name)).all())
+    return {}
 
 
 def planned_workouts(session: Session, span: DaySpan) -> tuple[int, int]:
@@ -259,20 +176,6 @@ def planned_workouts(session: Session, span: DaySpan) -> tuple[int, int]:
         .where(PlannedWorkout.date.between(span.first, span.last))
     ).one()
     return planned, done
-
-
-def pain_by_day(session: Session, span: DaySpan) -> dict[dt.date, float]:
-    """Return the one value of each rated day of the span (``training.pain.day_value``)."""
-    ratings: dict[dt.date, list[tuple[Moment, int]]] = defaultdict(list)
-    rows = session.execute(
-        select(PainRating.date, PainRating.moment, PainRating.score).where(
-            PainRating.date.between(span.first, span.last)
-        )
-    )
-    for day, moment, score in rows:
-        ratings[day].append((moment, score))
-    values = {day: day_value(scores) for day, scores in ratings.items()}
-    return {day: value for day, value in values.items() if value is not None}
 
 
 def _summary(

@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select
 from leglog.models.pain import PainRating
 from leglog.models.routine import Routine
 from leglog.models.workout import Workout, WorkoutExercise
-from leglog.services.progress import exercise_muscles, performed_sets
+from leglog.services.set_rows import exercise_muscles, performed_sets
 from leglog.training.muscles import group_shares
 from leglog.training.periods import DaySpan
 from leglog.training.vocabulary import Moment, MuscleGroup, WorkoutState

@@ -210,5 +210,4 @@ def _balance_bars(review: MonthlyReview) -> list[Bar]:
             localized.number(then.get(group, 0.0), 1),
         )
         for group in review.groups
-        if group is not None
     ]

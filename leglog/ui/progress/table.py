@@ -14,7 +14,9 @@ from leglog.ui.progress.words import Measured, amounts_of, group_words, total_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leglog.services.progress import Group, PainPoint, Progress, VolumeBucket
+    from leglog.services.pain_series import PainPoint
+    from leglog.services.progress import Progress
+    from leglog.services.training_volume import Key, VolumeBucket
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_DATA = "–"
@@ -92,7 +94,7 @@ class ProgressTable(QAbstractTableModel):
 
 
 def _row(
-    bucket: VolumeBucket, groups: Sequence[Group], measured: Measured, pain: Sequence[PainPoint]
+    bucket: VolumeBucket, groups: Sequence[Key], measured: Measured, pain: Sequence[PainPoint]
 ) -> list[_Cell]:
     amounts = amounts_of(bucket, measured)
     scores = [point.score for point in pain if point.day in bucket.days and point.score is not None]

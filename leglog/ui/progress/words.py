@@ -10,13 +10,14 @@ from leglog.charts.look import OTHER
 from leglog.i18n import _, ngettext, pgettext
 from leglog.training.periods import Grouping
 from leglog.training.units import load_number
-from leglog.training.vocabulary import Unit
+from leglog.training.vocabulary import MuscleGroup, Unit
 from leglog.ui import labels, localized
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from leglog.services.progress import Group, Progress, VolumeBucket
+    from leglog.services.progress import Progress
+    from leglog.services.training_volume import Key, VolumeBucket
 
 TONNE_G = 1_000_000
 
@@ -43,7 +44,7 @@ class Measured:
         return _("Volume, {unit}").format(unit=self.unit.value)
 
 
-def amounts_of(bucket: VolumeBucket, measured: Measured) -> Mapping[Group, float]:
+def amounts_of(bucket: VolumeBucket, measured: Measured) -> Mapping[Key, float]:
     """Return the bar's amounts by group, in the unit shown."""
     if measured.measure is Measure.HARD_SETS:
         return bucket.hard_sets
@@ -59,14 +60,16 @@ def total_of(bucket: VolumeBucket, measured: Measured) -> float:
     return float(load_number(bucket.total_load_g, measured.unit))
 
 
-def group_key(group: Group) -> str:
+def group_key(group: Key) -> str:
     """Return the name under which a chart knows the group."""
-    return OTHER if group is None else group.value
+    return OTHER if group is None else str(group)
 
 
-def group_words(group: Group) -> str:
+def group_words(group: Key) -> str:
     """Return the words for a group; what belongs to none is 'Other'."""
-    return pgettext("muscles", "Other") if group is None else labels.muscle_group(group)
+    if isinstance(group, MuscleGroup):
+        return labels.muscle_group(group)
+    return pgettext("muscles", "Other")
 
 
 def chart_title(measured: Measured, grouping: Grouping) -> str:

@@ -1,0 +1,54 @@
+"""The figures of a set as SQL, so that ten years are summed where they are stored.
+
+They say what ``training.volume`` says of one set; a test holds both against each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, case, or_
+
+from leglog.models.exercise import Exercise
+from leglog.models.workout import PerformedSet, WorkoutExercise
+from leglog.training.vocabulary import Category, LoadMode, Section, SetType, Side
+from leglog.training.volume import EASY_UP_TO_RPE_HALVES, MIN_HOLD_S
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+_WORK = and_(
+    PerformedSet.done,
+    PerformedSet.set_type != SetType.WARM_UP,
+    Exercise.category.in_((Category.STRENGTH, Category.CORE)),
+    WorkoutExercise.section.not_in((Section.WARM_UP, Section.COOL_DOWN)),
+)
+_SIDES = case((PerformedSet.side == Side.EACH, 2), else_=1)
+
+
+def hard_set_parts() -> ColumnElement[float]:
+    """Return how many hard sets a row is (``training.volume.hard_sets``)."""
+    enough = or_(PerformedSet.reps > 0, PerformedSet.duration_s >= MIN_HOLD_S)
+    hard = or_(PerformedSet.rpe_halves.is_(None), PerformedSet.rpe_halves > EASY_UP_TO_RPE_HALVES)
+    part = case((PerformedSet.side.in_((Side.LEFT, Side.RIGHT)), 0.5), else_=1.0)
+    return case((and_(_WORK, enough, hard), part), else_=0.0)
+
+
+def load_parts_g() -> ColumnElement[int]:
+    """Return the volume load of a row in grams (``training.volume.volume_load_g``)."""
+    mode = PerformedSet.load_mode
+    times = case(
+        (mode == LoadMode.PER_DUMBBELL, 2),
+        (mode.in_((LoadMode.EXTERNAL, LoadMode.ADDED)), 1),
+        else_=0,
+    )
+    product = PerformedSet.reps * PerformedSet.load_g * times * _SIDES
+    known = and_(_WORK, PerformedSet.reps > 0, PerformedSet.load_g.is_not(None))
+    return case((known, product), else_=0)
+
+
+def held_parts_s() -> ColumnElement[int]:
+    """Return the seconds held in a row (``training.volume.time_under_tension_s``)."""
+    times = case((PerformedSet.reps.is_(None), 1), else_=PerformedSet.reps)
+    known = and_(_WORK, PerformedSet.duration_s > 0)
+    return case((known, PerformedSet.duration_s * times * _SIDES), else_=0)

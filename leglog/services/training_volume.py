@@ -1,0 +1,288 @@
+"""Training by day, week or month: hard sets, load and seconds held, stacked as asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import func, select
+
+from leglog.models.exercise import Exercise
+from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.set_rows import exercise_muscles
+from leglog.services.set_sums import hard_set_parts, held_parts_s, load_parts_g
+from leglog.training.muscles import by_group, group_shares, pattern_group
+from leglog.training.periods import DaySpan, Grouping, bucket_span, bucket_start, bucket_starts
+from leglog.training.volume import share_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from leglog.training.vocabulary import Muscle, MuscleGroup, Pattern
+
+Key = str | int | None
+"""What a bar is stacked by: a muscle or pattern group, the id of an exercise or routine, or None
+for what belongs to none of them."""
+
+
+_Number = TypeVar("_Number", int, float)
+
+
+class StackBy(StrEnum):
+    """What the parts of a bar are."""
+
+    MUSCLE = "muscle"
+    PATTERN = "pattern"
+    EXERCISE = "exercise"
+    ROUTINE = "routine"
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Which sets count; None is every one."""
+
+    exercise_id: int | None = None
+    muscle: MuscleGroup | None = None
+    routine_id: int | None = None
+
+
+EVERYTHING = Only()
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeBucket:
+    """The training of a stretch of days; parts that did nothing are absent."""
+
+    days: DaySpan
+    workouts: int
+    hard_sets: Mapping[Key, float]
+    """Of muscles by their share, so that a set counts in several; else each set once."""
+    load_g: Mapping[Key, int]
+    """Weight × reps; shared out to the muscles, so that the parts add up."""
+    held_s: Mapping[Key, int]
+    """Seconds held, shared out likewise."""
+    total_hard_sets: float
+    so_far: bool = False
+    """It holds today and is not over."""
+
+    @property
+    def total_load_g(self) -> int:
+        """Weight × reps of all sets."""
+        return sum(self.load_g.values())
+
+    @property
+    def total_held_s(self) -> int:
+        """Seconds held in all sets."""
+        return sum(self.held_s.values())
+
+
+@dataclass(slots=True)
+class _Running:
+    """A bucket that is being added up."""
+
+    workouts: int
+    sets: dict[Key, float]
+    load_g: dict[Key, int]
+    held_s: dict[Key, int]
+    total_sets: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """What one exercise in one routine came to in a bucket."""
+
+    exercise_id: int
+    pattern: Pattern
+    routine_id: int | None
+    sets: float
+    load_g: int
+    held_s: int
+
+
+def volume_buckets(
+    session: Session,
+    span: DaySpan,
+    grouping: Grouping,
+    starts_on: int,
+    today: dt.date,
+    stack_by: StackBy = StackBy.MUSCLE,
+    only: Only = EVERYTHING,
+) -> tuple[VolumeBucket, ...]:
+    """Return the training of every bucket that touches the span, also of empty ones.
+
+    The first and last bucket hold only their days inside of the span.
+    """
+    running = {start: _new() for start in bucket_starts(span, grouping, starts_on)}
+    starts: dict[str, dt.date] = {}
+    muscles = exercise_muscles(session)
+    add = _adder(stack_by, muscles)
+
+    def bucket_of(day: str) -> _Running:
+        if day not in starts:
+            starts[day] = bucket_start(_day(day), grouping, starts_on)
+        return running[starts[day]]
+
+    for day, one in _sums(session, span, grouping, _conditions(only, muscles)):
+        bucket = bucket_of(day)
+        bucket.total_sets += one.sets
+        add(bucket, one)
+    for day, count in _workouts(session, span, _conditions(only, muscles)):
+        bucket_of(day).workouts += count
+    return tuple(
+        VolumeBucket(
+            days=(days := bucket_span(start, grouping, starts_on)),
+            workouts=bucket.workouts,
+            hard_sets=_present(bucket.sets, only, stack_by),
+            load_g=_present(bucket.load_g, only, stack_by),
+            held_s=_present(bucket.held_s, only, stack_by),
+            total_hard_sets=bucket.total_sets,
+            so_far=days.first <= today < days.last,
+        )
+        for start, bucket in running.items()
+    )
+
+
+def volume_of(session: Session, span: DaySpan, stack_by: StackBy = StackBy.MUSCLE) -> VolumeBucket:
+    """Return the training of the whole span as one bucket."""
+    bucket, muscles = _new(), exercise_muscles(session)
+    add = _adder(stack_by, muscles)
+    for _day_text, one in _sums(session, span, Grouping.MONTH, ()):
+        bucket.total_sets += one.sets
+        add(bucket, one)
+    workouts = sum(count for _day_text, count in _workouts(session, span, ()))
+    return VolumeBucket(
+        span, workouts, dict(bucket.sets), dict(bucket.load_g), dict(bucket.held_s),
+        bucket.total_sets,
+    )  # fmt: skip
+
+
+def _new() -> _Running:
+    return _Running(0, defaultdict(float), defaultdict(int), defaultdict(int))
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _conditions(
+    only: Only, muscles: Mapping[int, Mapping[Muscle, float]]
+) -> tuple[ColumnElement[bool], ...]:
+    found: list[ColumnElement[bool]] = []
+    if only.exercise_id is not None:
+        found.append(WorkoutExercise.exercise_id == only.exercise_id)
+    if only.routine_id is not None:
+        found.append(Workout.routine_id == only.routine_id)
+    if only.muscle is not None:
+        ids = [one for one, shares in muscles.items() if only.muscle in group_shares(shares)]
+        found.append(WorkoutExercise.exercise_id.in_(ids))
+    return tuple(found)
+
+
+def _sums(
+    session: Session,
+    span: DaySpan,
+    grouping: Grouping,
+    conditions: Iterable[ColumnElement[bool]],
+) -> Iterator[tuple[str, _Sum]]:
+    """Yield a day of the bucket and a sum; months are gathered by the database."""
+    # As text: ten thousand dates would take as long to make as all the rest.
+    day: ColumnElement[str] = func.substr(Workout.date, 1, 10)
+    if grouping is Grouping.MONTH:
+        day = func.substr(Workout.date, 1, 7).concat("-01")
+    query = (
+        select(
+            day,
+            WorkoutExercise.exercise_id,
+            Exercise.pattern,
+            Workout.routine_id,
+            func.sum(hard_set_parts()),
+            func.sum(load_parts_g()),
+            func.sum(held_parts_s()),
+        )
+        .select_from(Workout)
+        .join(WorkoutExercise, WorkoutExercise.workout_id == Workout.id)
+        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
+        .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
+        .where(Workout.date.between(span.first, span.last), PerformedSet.done, *conditions)
+        .group_by(day, WorkoutExercise.exercise_id, Workout.routine_id)
+    )
+    for bucket_day, exercise_id, pattern, routine_id, sets, load_g, held_s in session.execute(
+        query
+    ):
+        yield bucket_day, _Sum(exercise_id, pattern, routine_id, sets, load_g, held_s)
+
+
+def _workouts(
+    session: Session, span: DaySpan, conditions: Iterable[ColumnElement[bool]]
+) -> Iterator[tuple[str, int]]:
+    """Yield days with the number of workouts that have a set done."""
+    day: ColumnElement[str] = func.substr(Workout.date, 1, 10)
+    has_sets = (
+        select(PerformedSet.id)
+        .join(WorkoutExercise, PerformedSet.workout_exercise_id == WorkoutExercise.id)
+        .where(WorkoutExercise.workout_id == Workout.id, PerformedSet.done, *conditions)
+        .correlate(Workout)
+        .exists()
+    )
+    query = (
+        select(day, func.count())
+        .select_from(Workout)
+        .where(Workout.date.between(span.first, span.last), has_sets)
+        .group_by(day)
+    )
+    yield from session.execute(query)
+
+
+def _adder(
+    stack_by: StackBy, muscles: Mapping[int, Mapping[Muscle, float]]
+) -> Callable[[_Running, _Sum], None]:
+    if stack_by is StackBy.MUSCLE:
+        shares = {one: group_shares(parts) for one, parts in muscles.items()}
+        return lambda bucket, one: _add_by_muscle(
+            bucket, one, shares.get(one.exercise_id, {None: 1.0}), muscles.get(one.exercise_id, {})
+        )
+    keys: dict[StackBy, Callable[[_Sum], Key]] = {
+        StackBy.PATTERN: lambda one: pattern_group(one.pattern),
+        StackBy.EXERCISE: lambda one: one.exercise_id,
+        StackBy.ROUTINE: lambda one: one.routine_id,
+    }
+    key_of = keys[stack_by]
+    return lambda bucket, one: _add_whole(bucket, one, key_of(one))
+
+
+def _add_whole(bucket: _Running, one: _Sum, key: Key) -> None:
+    if one.sets:
+        bucket.sets[key] += one.sets
+    if one.load_g:
+        bucket.load_g[key] += one.load_g
+    if one.held_s:
+        bucket.held_s[key] += one.held_s
+
+
+def _add_by_muscle(
+    bucket: _Running,
+    one: _Sum,
+    groups: Mapping[MuscleGroup | None, float],
+    muscles: Mapping[Muscle, float],
+) -> None:
+    if one.sets:
+        for group, share in groups.items():
+            bucket.sets[group] += one.sets * share
+    for total, into in ((one.load_g, bucket.load_g), (one.held_s, bucket.held_s)):
+        if total:
+            parts = by_group(share_out(total, muscles)) if muscles else {None: total}
+            for group, part in parts.items():
+                into[group] += part
+
+
+def _present(parts: Mapping[Key, _Number], only: Only, stack_by: StackBy) -> dict[Key, _Number]:
+    """Return the parts, of muscles only the one that was asked for."""
+    if only.muscle is None or stack_by is not StackBy.MUSCLE:
+        return dict(parts)
+    return {key: part for key, part in parts.items() if key == only.muscle}
