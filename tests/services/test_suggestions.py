@@ -6,111 +6,25 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select
 
-from leglog.models.exercise import Exercise
-from leglog.models.pain import PainRating
-from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.pain import rate_pain
-from leglog.services.periods import mark_days
 from leglog.services.preferences import change_preference
 from leglog.services.suggestions import NextTime, next_time
 from leglog.services.workout_reading import workout_form
 from leglog.settings import BackCheck
 from leglog.training.progression import Advice, Reason
-from leglog.training.vocabulary import LoadMode, Moment, PeriodKind, Section, WorkoutState
+from leglog.training.vocabulary import Moment, WorkoutState
+from tests.diary import DAY, SORE, Diary
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from leglog.services.training_log import TrainingLog
 
 TODAY = dt.date(2025, 11, 21)
-DAY = dt.timedelta(days=1)
-QUIET = (2, 2, 1, 1)
-SORE = (2, 7, 6, 5)
-
-
-class Diary:
-    """Writes workouts with one exercise straight into the log."""
-
-    def __init__(self, log: TrainingLog, key: str = "barbell-back-squat") -> None:
-        self.log, self.key = log, key
-
-    def train(
-        self,
-        days_ago: int,
-        reps: int = 12,
-        kg: float = 40,
-        back: tuple[int | None, ...] = QUIET,
-        state: WorkoutState = WorkoutState.FINISHED,
-    ) -> int:
-        with self.log.upkeep() as session:
-            day = TODAY - days_ago * DAY
-            exercise = session.scalars(select(Exercise).where(Exercise.key == self.key)).one()
-            done = state is WorkoutState.FINISHED
-            sets = [
-                PerformedSet(
-                    position=place,
-                    planned=True,
-                    target_reps_min=8,
-                    target_reps_max=12,
-                    reps=reps if done else None,
-                    load_g=round(kg * 1000) if done else None,
-                    load_mode=LoadMode.EXTERNAL,
-                    done=done,
-                )
-                for place in range(3)
-            ]
-            item = WorkoutExercise(
-                exercise_id=exercise.id,
-                exercise_name=exercise.name,
-                section=Section.MAIN,
-                position=0,
-                sets=sets,
-            )
-            workout = Workout(title="Legs", date=day, state=state, exercises=[item])
-            session.add(workout)
-            session.flush()
-            for moment, score in zip(
-                (Moment.BEFORE, Moment.DURING, Moment.AFTER), back, strict=False
-            ):
-                _rate(session, day, moment, score, workout.id)
-            if len(back) > 3:
-                _rate(session, day + DAY, Moment.MORNING, back[3], None)
-            return workout.id
-
-    def today(self) -> NextTime:
-        workout_id = self.train(0, back=(), state=WorkoutState.OPEN)
-        form = workout_form(self.log, workout_id)
-        return next_time(self.log, form, form.blocks[0])
-
-    def flare(self, first: int, last: int | None) -> None:
-        end = None if last is None else TODAY - last * DAY
-        mark_days(self.log, PeriodKind.FLARE, TODAY - first * DAY, end, TODAY)
-
-
-def _rate(
-    session: Session, day: dt.date, moment: Moment, score: int | None, workout_id: int | None
-) -> None:
-    if score is None:
-        return
-    at = dt.datetime.combine(day, dt.time(8), tzinfo=dt.UTC)
-    session.add(
-        PainRating(
-            date=day,
-            moment=moment,
-            recorded_at=at,
-            utc_offset_min=0,
-            score=score,
-            workout_id=workout_id,
-        )
-    )
 
 
 @pytest.fixture
 def diary(log: TrainingLog) -> Diary:
-    return Diary(log)
+    return Diary(log, TODAY)
 
 
 def _told(found: NextTime) -> tuple[Advice, Reason]:

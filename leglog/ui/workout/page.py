@@ -38,6 +38,7 @@ from leglog.ui.workout.outline import WorkoutOutline
 from leglog.ui.workout.pain_strip import PainStrip
 from leglog.ui.workout.picker import ExercisePicker
 from leglog.ui.workout.sheet import SetSheet
+from leglog.ui.workout.suggestion_bar import SuggestionBar
 from leglog.ui.workout.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -172,6 +173,7 @@ class LogPage(Page):
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(self._sheet, 1)
+        centre.addWidget(SuggestionBar(self._desk, self._bench, self._sheet))
         centre.addWidget(self._care)
         self._guide = GuidePanel()
         self._guide.setFixedWidth(theme.px(GUIDE_WIDTH))
