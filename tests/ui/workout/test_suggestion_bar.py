@@ -58,6 +58,7 @@ def _open(diary: Diary, desk: Desk, qtbot: QtBot) -> tuple[LogPage, SuggestionBa
     qtbot.waitActive(page)
     page.open(Destination(Place.LOG, id=workout_id))
     page._sheet.setFocus()
+    qtbot.waitUntil(page._sheet.hasFocus)
     return page, page.findChildren(SuggestionBar)[0]
 
 
