@@ -31,15 +31,17 @@ def import_files(log: TrainingLog, options: argparse.Namespace) -> int:
 
 
 def _import_file(log: TrainingLog, path: Path, options: argparse.Namespace) -> None:
-    preview = _preview(log, path, Unit(options.unit) if options.unit else None)
+    # Whoever asks for JSON is a program: it is not asked back.
+    may_ask = sys.stdin.isatty() and not options.json
+    preview = _preview(log, path, Unit(options.unit) if options.unit else None, may_ask=may_ask)
     if options.json:
-        print(json.dumps(_figures(preview), ensure_ascii=False))
+        # Escapes are read everywhere, letters only where the output's encoding has them.
+        print(json.dumps(_figures(preview)))
     else:
         print("\n".join(_words(preview)))
     if options.dry_run or not preview.new:
         return
-    # Whoever asks for JSON is a program: it is not asked back.
-    if not (options.yes or options.json) and not _agrees(preview):
+    if not (options.yes or options.json) and not _agrees(preview, may_ask=may_ask):
         print(_("Nothing was changed."))
         return
     result = import_workouts(log, preview)
@@ -51,27 +53,37 @@ def _import_file(log: TrainingLog, path: Path, options: argparse.Namespace) -> N
         )
 
 
-def _preview(log: TrainingLog, path: Path, unit: Unit | None) -> ImportPreview:
+def _preview(log: TrainingLog, path: Path, unit: Unit | None, *, may_ask: bool) -> ImportPreview:
     try:
         return preview_import(log, path, unit)
     except UnitNeeded as error:
-        if not sys.stdin.isatty():
-            raise UnitNeeded(error.sentence, _("Say it with --unit kg or --unit lb.")) from None
-    while True:
-        answer = input(_("Are the weights in kg or lb? ")).strip().lower()
+        refusal = UnitNeeded(error.sentence, _("Say it with --unit kg or --unit lb."))
+    while may_ask:
+        answer = _answer(_("Are the weights in kg or lb? "))
         if answer in set(Unit):
             return preview_import(log, path, Unit(answer))
+        may_ask = answer is not None
+    raise refusal
 
 
-def _agrees(preview: ImportPreview) -> bool:
-    if not sys.stdin.isatty():
+def _agrees(preview: ImportPreview, *, may_ask: bool) -> bool:
+    if not may_ask:
         raise ImportRejected(
             _("Nothing was imported: there is nobody to ask."), _("Say --yes to import.")
         )
     question = ngettext(
         "Import {count} workout? [y/N] ", "Import {count} workouts? [y/N] ", len(preview.new)
     ).format(count=len(preview.new))
-    return input(question).strip().lower() in ("y", "yes")
+    return _answer(question) in ("y", "yes")
+
+
+def _answer(question: str) -> str | None:
+    """Return what is typed, in small letters; None where the input has ended."""
+    try:
+        return input(question).strip().lower()
+    except EOFError:
+        print()
+        return None
 
 
 def _figures(preview: ImportPreview) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import io
+import sys
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,9 @@ def run_command(options: argparse.Namespace, folders: Folders) -> int:
 
     Raises LeglogError with a sentence where the log cannot be opened or the command is refused.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Names of other alphabets are no reason to stop where the output cannot show them.
+        sys.stdout.reconfigure(errors="backslashreplace")
     module, _colon, name = _COMMANDS[options.command].partition(":")
     do = getattr(importlib.import_module(module), name)
     with _lock(options.command, folders):
