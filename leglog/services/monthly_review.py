@@ -1,4 +1,4 @@
-"""A month in figures, beside the month before."""
+"""A month in figures, beside the month before; or three, six, twelve months likewise."""
 
 from __future__ import annotations
 
@@ -7,13 +7,31 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leglog.services.pain_series import pain_by_day
+from sqlalchemy import select
+
+from leglog.models.pain import CheckIn
+from leglog.services.pain_series import PainPoint, pain_by_day, pain_points
+from leglog.services.periods import MarkedDays, read_marked_days
+from leglog.services.physio_note import read_physio_note
 from leglog.services.preferences import read_preferences
 from leglog.services.progress import planned_workouts
-from leglog.services.training_volume import VolumeBucket, volume_buckets
+from leglog.services.review_exercises import (
+    AroundExercise,
+    NewBest,
+    SideNote,
+    ToleratedLoad,
+    around_exercises,
+    new_bests,
+    side_notes,
+    tolerated_loads,
+    visited_exercises,
+)
+from leglog.services.training_volume import VolumeBucket, volume_buckets, volume_of
+from leglog.services.weekly_pattern import MovedTogether, read_moved_together
+from leglog.services.workouts_reviewed import ReviewedWorkout, backs_around, reviewed_workouts
 from leglog.training.pain import band
 from leglog.training.pain_change import PainChange, compare
-from leglog.training.periods import DaySpan, Grouping, bucket_span
+from leglog.training.periods import DaySpan, Grouping, bucket_span, months_before
 from leglog.training.vocabulary import Band, MuscleGroup
 
 if TYPE_CHECKING:
@@ -25,11 +43,23 @@ if TYPE_CHECKING:
 
 DAYS_TO_COMPARE = 15
 """Both months need so many rated days before anything is said of a change; product rule."""
+LENGTHS = (1, 3, 6, 12)
+"""Months that a review may span."""
+MONTHS_AROUND_EXERCISES = 3
+"""One month has too few workouts of an exercise for a mean; product rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class DailyMean:
+    """The mean of what was said on some of the days; None without any."""
+
+    mean: float | None
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
 class MonthFigures:
-    """One month, or what there is of it so far."""
+    """One month or several, or what there is of them so far."""
 
     days: DaySpan
     """Up to today at most."""
@@ -38,6 +68,9 @@ class MonthFigures:
     planned_done: int
     pain: Mapping[dt.date, float]
     """The value of each rated day."""
+    sleep_min: DailyMean
+    steps: DailyMean
+    sitting_min: DailyMean
 
     @property
     def mean_pain(self) -> float | None:
@@ -50,13 +83,31 @@ class MonthFigures:
         counts = Counter(band(score) for score in self.pain.values())
         return {each: counts[each] for each in Band}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was trained and nothing rated."""
+        return not self.volume.workouts and not self.pain
+
 
 @dataclass(frozen=True, slots=True)
 class MonthlyReview:
-    """A month and the one before."""
+    """A stretch of whole months and the equally long one before."""
 
+    months: int
     month: MonthFigures
     before: MonthFigures
+    by_month: tuple[VolumeBucket, ...]
+    pain: tuple[PainPoint, ...]
+    marked: tuple[MarkedDays, ...]
+    workouts: tuple[ReviewedWorkout, ...]
+    around_days: DaySpan
+    """The days over which the back around exercises is told."""
+    around: tuple[AroundExercise, ...]
+    bests: tuple[NewBest, ...]
+    tolerated: tuple[ToleratedLoad, ...]
+    sides: tuple[SideNote, ...]
+    together: MovedTogether
+    physio_note: str
 
     @property
     def change(self) -> PainChange | None:
@@ -69,7 +120,7 @@ class MonthlyReview:
 
     @property
     def groups(self) -> tuple[MuscleGroup, ...]:
-        """Muscle groups with sets in either month, in stacking order."""
+        """Muscle groups with sets in either stretch, in stacking order."""
         return tuple(
             group
             for group in MuscleGroup
@@ -77,21 +128,74 @@ class MonthlyReview:
         )
 
 
-def monthly_review(log: TrainingLog, day: dt.date, today: dt.date) -> MonthlyReview:
-    """Return the month that holds ``day`` beside the one before, up to ``today``."""
-    span = bucket_span(day, Grouping.MONTH)
+def monthly_review(
+    log: TrainingLog, day: dt.date, today: dt.date, months: int = 1
+) -> MonthlyReview:
+    """Return the month that holds ``day``, or several up to it, beside as many before.
+
+    Everything ends with ``today``.
+    """
+    span = review_span(day, months)
+    earlier = review_span(span.first - dt.timedelta(days=1), months)
     with log.reading() as session:
+        month = _figures(session, span, today)
+        around_days = month.days
+        if months < MONTHS_AROUND_EXERCISES:
+            around_days = DaySpan(review_span(day, MONTHS_AROUND_EXERCISES).first, month.days.last)
+        looked_back = DaySpan(months_before(around_days.first, 2), month.days.last)
+        backs = backs_around(session, looked_back)
+        exercises = visited_exercises(session, month.days)
+        starts_on = read_preferences(session).week_starts_on
         return MonthlyReview(
-            _figures(session, span, today),
-            _figures(
-                session, bucket_span(span.first - dt.timedelta(days=1), Grouping.MONTH), today
-            ),
+            months=months,
+            month=month,
+            before=_figures(session, earlier, today),
+            by_month=volume_buckets(session, month.days, Grouping.MONTH, starts_on, today),
+            pain=pain_points(session, month.days),
+            marked=read_marked_days(session, month.days.first, month.days.last),
+            workouts=reviewed_workouts(session, month.days),
+            around_days=around_days,
+            around=around_exercises(exercises, around_days, backs),
+            bests=new_bests(exercises, month.days),
+            tolerated=tolerated_loads(exercises, month.days.last, backs),
+            sides=side_notes(exercises, month.days),
+            together=read_moved_together(session, month.days.last, today),
+            physio_note=read_physio_note(session, span.last),
         )
 
 
+def review_span(day: dt.date, months: int) -> DaySpan:
+    """Return the whole months that end with the month of ``day``."""
+    last = bucket_span(day, Grouping.MONTH).last
+    return DaySpan(months_before(last.replace(day=1), months - 1), last)
+
+
 def _figures(session: Session, span: DaySpan, today: dt.date) -> MonthFigures:
-    starts_on = read_preferences(session).week_starts_on
     days = DaySpan(span.first, max(span.first, min(span.last, today)))
-    (volume,) = volume_buckets(session, span, Grouping.MONTH, starts_on, today)
     planned, done = planned_workouts(session, days)
-    return MonthFigures(days, volume, planned, done, pain_by_day(session, days))
+    sleep, steps, sitting = _check_ins(session, days)
+    return MonthFigures(
+        days=days,
+        volume=volume_of(session, days),
+        planned=planned,
+        planned_done=done,
+        pain=pain_by_day(session, days),
+        sleep_min=sleep,
+        steps=steps,
+        sitting_min=sitting,
+    )
+
+
+def _check_ins(session: Session, days: DaySpan) -> tuple[DailyMean, DailyMean, DailyMean]:
+    rows = session.execute(
+        select(CheckIn.sleep_min, CheckIn.steps, CheckIn.sitting_min).where(
+            CheckIn.date.between(days.first, days.last)
+        )
+    ).all()
+    sleep, steps, sitting = (_daily_mean([row[place] for row in rows]) for place in range(3))
+    return sleep, steps, sitting
+
+
+def _daily_mean(values: list[int | None]) -> DailyMean:
+    said = [value for value in values if value is not None]
+    return DailyMean(sum(said) / len(said) if said else None, len(said))

@@ -40,6 +40,7 @@ class Action(StrEnum):
     REMOVE_WORKOUT = "remove_workout"
     LOG_SET = "log_set"
     LOG_SETS = "log_sets"
+    LOG_QUICK_LINE = "log_quick_line"
     UNTICK_SET = "untick_set"
     CORRECT_SET = "correct_set"
     ADD_SET = "add_set"
@@ -87,7 +88,10 @@ class Action(StrEnum):
     CHECK_IN = "check_in"
     # the log as a whole
     IMPORT_WORKOUTS = "import_workouts"
+    UNDO_IMPORT = "undo_import"
+    MERGE_LOG = "merge_log"
     CHANGE_PREFERENCE = "change_preference"
+    WRITE_PHYSIO_NOTE = "write_physio_note"
 
 
 class Turn(StrEnum):

@@ -350,6 +350,7 @@ def _workout_actions() -> dict[str, str]:
         "merge_workouts": _("Merge workouts"),
         "log_set": _("Log set"),
         "log_sets": _("Log sets"),
+        "log_quick_line": _("Quick entry"),
         "untick_set": _("Untick set"),
         "correct_set": _("Correct set"),
         "add_set": _("Add set"),
@@ -408,5 +409,8 @@ def _keeping_actions() -> dict[str, str]:
         "correct_pain_rating": _("Correct rating"),
         "check_in": _("Check-in"),
         "import_workouts": _("Import"),
+        "undo_import": _("Take back import"),
+        "merge_log": _("Merge another log"),
         "change_preference": _("Change setting"),
+        "write_physio_note": _("Note for my physio"),
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
+from leglog.services.physio_note import write_physio_note
 from leglog.services.preferences import change_preference
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import Unit
@@ -13,4 +15,7 @@ if TYPE_CHECKING:
 
 EXAMPLES: dict[Action, Callable[[TrainingLog], object]] = {
     Action.CHANGE_PREFERENCE: lambda log: change_preference(log, "unit", Unit.LB),
+    Action.WRITE_PHYSIO_NOTE: lambda log: write_physio_note(
+        log, dt.date(2025, 11, 21), "Sitting is worse than lifting."
+    ),
 }
