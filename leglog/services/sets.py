@@ -182,6 +182,8 @@ def split_row(
     item.sets.append(right)
     session.flush()
     renumber(session, ordered)
+    # The list in memory has the new row at its end, not in its place.
+    session.expire(item, ["sets"])
     return row, right
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leglog.services import sets, workout_exercises, workouts
+from leglog.services.quick_entry import QuickEntryReader
+from leglog.services.quick_logging import log_quick_lines
 from leglog.services.routines import add_routine_from_template
 from leglog.services.training_log import Action
 from leglog.services.workout_reading import WorkoutForm, workout_form
@@ -15,6 +17,7 @@ from leglog.training.vocabulary import Side
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from leglog.services.quick_plan import QuickPlan
     from leglog.services.training_log import TrainingLog
 
 DAY = dt.date(2026, 11, 2)
@@ -48,6 +51,12 @@ def split(log: TrainingLog) -> WorkoutForm:
     return workout_form(log, form.id)
 
 
+def typed(log: TrainingLog, form: WorkoutForm, text: str) -> list[QuickPlan]:
+    reader = QuickEntryReader(log)
+    reader.form = form
+    return [reading.plan for reading in reader.read(text) if reading.plan]
+
+
 PREPARE: dict[Action, Callable[[TrainingLog], object]] = {
     Action.CORRECT_WORKOUT: started,
     Action.FINISH_WORKOUT: with_one_done,
@@ -56,6 +65,7 @@ PREPARE: dict[Action, Callable[[TrainingLog], object]] = {
     Action.REMOVE_WORKOUT: finished,
     Action.LOG_SET: started,
     Action.LOG_SETS: started,
+    Action.LOG_QUICK_LINE: started,
     Action.UNTICK_SET: with_one_done,
     Action.CORRECT_SET: started,
     Action.ADD_SET: started,
@@ -81,6 +91,9 @@ EXAMPLES: dict[Action, Callable[..., object]] = {
     ),
     Action.LOG_SETS: lambda log, form: sets.log_sets(
         log, {row.id: row.shown for row in form.blocks[2].sets}
+    ),
+    Action.LOG_QUICK_LINE: lambda log, form: log_quick_lines(
+        log, form.id, typed(log, form, "deadlift 20x12 x12\nleg press 80x10 # easy\nskip plank")
     ),
     Action.UNTICK_SET: lambda log, form: sets.untick_set(log, form.blocks[2].sets[0].id),
     Action.CORRECT_SET: lambda log, form: sets.correct_set(
