@@ -41,6 +41,16 @@ class BackCheck(StrEnum):
     """One or more apply, or the person is not sure: progression is not suggested."""
 
 
+class Question(StrEnum):
+    """Of which weekly series it is asked whether mornings moved with it."""
+
+    LEG_SETS = "leg_sets"
+    HINGE_SETS = "hinge_sets"
+    SLEEP = "sleep"
+    STEPS = "steps"
+    SITTING = "sitting"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One preference: its key in the log, its default and the values it may take.
@@ -81,6 +91,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
             Setting("log_mode", LogMode.AFTER.value, choices=tuple(LogMode)),
             Setting("rest_tone", False),
             Setting("back_check", BackCheck.OPEN.value, choices=tuple(BackCheck)),
+            Setting("question", Question.LEG_SETS.value, choices=tuple(Question)),
         )
     }
 )

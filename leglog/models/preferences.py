@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leglog.settings import SETTINGS, AskRpe, BackCheck, LogMode, Value
+from leglog.settings import SETTINGS, AskRpe, BackCheck, LogMode, Question, Value
 from leglog.training.vocabulary import LoadBasis, Unit
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class Preferences:
     log_mode: LogMode = LogMode.AFTER
     rest_tone: bool = False
     back_check: BackCheck = BackCheck.OPEN
+    question: Question = Question.LEG_SETS
+    """Chosen before looking; see services.patterns."""
 
     def smallest_step_g(self, basis: LoadBasis) -> int:
         """Return the smallest step by which a load of this kind can grow."""
@@ -64,6 +66,7 @@ def preferences_from(rows: Iterable[tuple[str, str]]) -> Preferences:
         log_mode=LogMode(str(values["log_mode"])),
         rest_tone=bool(values["rest_tone"]),
         back_check=BackCheck(str(values["back_check"])),
+        question=Question(str(values["question"])),
     )
 
 

@@ -1,0 +1,178 @@
+"""What moved together in this log, and how mornings changed after days with an exercise."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from leglog.models.exercise import Exercise
+from leglog.models.pain import CheckIn, PainRating
+from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.preferences import read_preferences
+from leglog.services.set_rows import performed_sets
+from leglog.settings import Question
+from leglog.training.association import Association, associate, pair_weeks
+from leglog.training.exercise_response import ExerciseResponse, exercise_response
+from leglog.training.muscles import is_leg_or_hip
+from leglog.training.periods import DaySpan
+from leglog.training.vocabulary import Category, Moment, Pattern, Section, SetType, WorkoutState
+from leglog.training.volume import hard_sets
+from leglog.training.weekly import full_weeks, weekly_means, weekly_sums
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sqlalchemy.orm import Session
+
+    from leglog.services.training_log import TrainingLog
+
+WEEKS_COMPARED = 104
+RESPONSE_DAYS = 92
+"""Three months, as the month's review looks back; product rule."""
+
+_CHECKED_IN = {
+    Question.SLEEP: CheckIn.sleep_min,
+    Question.STEPS: CheckIn.steps,
+    Question.SITTING: CheckIn.sitting_min,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MovedTogether:
+    """One question asked of the log; ``later`` is the one that is spoken of.
+
+    The other two are shown beside it: the same week, and the back's week before.
+    """
+
+    question: Question
+    later: Association
+    same_week: Association
+    reverse: Association
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseLine:
+    """One exercise with how mornings changed after days with and without it."""
+
+    exercise_id: int
+    name: str
+    response: ExerciseResponse
+    felt: int
+    """How often it was marked as felt in the back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What the log shows up to a day."""
+
+    moved: MovedTogether
+    responses: tuple[ResponseLine, ...]
+    response_days: DaySpan
+
+
+def patterns(log: TrainingLog, today: dt.date) -> Patterns:
+    """Return the answer to the chosen question and the responses; takes long in a long log."""
+    with log.reading() as session:
+        question = read_preferences(session).question
+        span = DaySpan(today - dt.timedelta(days=RESPONSE_DAYS), today)
+        return Patterns(_moved_together(session, question, today), _responses(session, span), span)
+
+
+def moved_together(log: TrainingLog, question: Question, today: dt.date) -> MovedTogether:
+    """Return what may be said to one question, from the full weeks before ``today``."""
+    with log.reading() as session:
+        return _moved_together(session, question, today)
+
+
+def _moved_together(session: Session, question: Question, today: dt.date) -> MovedTogether:
+    span = DaySpan(today - dt.timedelta(weeks=WEEKS_COMPARED), today)
+    xs = full_weeks(_series(session, question, span), today)
+    ys = full_weeks(weekly_means(_mornings(session, span)), today)
+    later, same, reverse = (associate(*pair_weeks(xs, ys, lag)) for lag in (1, 0, -1))
+    return MovedTogether(question, later, same, reverse)
+
+
+def _series(session: Session, question: Question, span: DaySpan) -> dict[dt.date, float]:
+    if question is Question.LEG_SETS:
+        return _weekly_sets(session, span, is_leg_or_hip)
+    if question is Question.HINGE_SETS:
+        return _weekly_sets(session, span, lambda pattern: pattern is Pattern.HINGE)
+    column = _CHECKED_IN[question]
+    rows = session.execute(
+        select(CheckIn.date, column).where(
+            CheckIn.date.between(span.first, span.last), column.is_not(None)
+        )
+    )
+    return weekly_means({day: float(value) for day, value in rows if value is not None})
+
+
+def _weekly_sets(
+    session: Session, span: DaySpan, counts: Callable[[Pattern], bool]
+) -> dict[dt.date, float]:
+    """Return hard sets by week, from the first workout on: before it nothing is known."""
+    first = session.scalar(
+        select(func.min(Workout.date)).where(Workout.date.between(span.first, span.last))
+    )
+    if first is None:
+        return {}
+    kept = {
+        exercise_id
+        for exercise_id, pattern in session.execute(select(Exercise.id, Exercise.pattern))
+        if counts(pattern)
+    }
+    amounts = (
+        (day, hard_sets(facts))
+        for day, _workout, exercise_id, facts in performed_sets(session, span)
+        if exercise_id in kept
+    )
+    return weekly_sums(amounts, first, span.last)
+
+
+def _mornings(session: Session, span: DaySpan) -> dict[dt.date, float]:
+    rows = session.execute(
+        select(PainRating.date, PainRating.score).where(
+            PainRating.moment == Moment.MORNING, PainRating.date.between(span.first, span.last)
+        )
+    )
+    return {day: float(score) for day, score in rows}
+
+
+def _responses(session: Session, span: DaySpan) -> tuple[ResponseLine, ...]:
+    mornings = _mornings(session, span)
+    days: dict[int, set[dt.date]] = defaultdict(set)
+    names: dict[int, str] = {}
+    rows = session.execute(
+        select(WorkoutExercise.exercise_id, Exercise.name, Workout.date)
+        .join(Workout, Workout.id == WorkoutExercise.workout_id)
+        .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
+        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
+        .where(Workout.date.between(span.first, span.last), Workout.state == WorkoutState.FINISHED)
+        .where(PerformedSet.done, PerformedSet.set_type != SetType.WARM_UP)
+        .where(WorkoutExercise.section.not_in((Section.WARM_UP, Section.COOL_DOWN)))
+        .where(Exercise.category.in_((Category.STRENGTH, Category.CORE)))
+        .distinct()
+    )
+    for exercise_id, name, day in rows:
+        days[exercise_id].add(day)
+        names[exercise_id] = name
+    felt = _felt(session, span)
+    lines = [
+        ResponseLine(id_, names[id_], exercise_response(on, mornings), felt.get(id_, 0))
+        for id_, on in days.items()
+    ]
+    # Sorted by what people marked themselves, never by the size of a difference.
+    return tuple(sorted(lines, key=lambda line: (-line.felt, -line.response.days_with, line.name)))
+
+
+def _felt(session: Session, span: DaySpan) -> Mapping[int, int]:
+    rows = session.execute(
+        select(WorkoutExercise.exercise_id, func.count())
+        .join(Workout, Workout.id == WorkoutExercise.workout_id)
+        .where(Workout.date.between(span.first, span.last), WorkoutExercise.felt_score > 0)
+        .group_by(WorkoutExercise.exercise_id)
+    )
+    return dict(rows.all())
