@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from leglog.errors import InvalidValue
 from leglog.i18n import _, pgettext
+from leglog.settings import LogMode
 from leglog.ui import localized
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.fields import DateField, LineEdit
 from leglog.ui.widgets.frames import PageHeader
+from leglog.ui.widgets.segments import SegmentedControl
 from leglog.ui.workout.times import read_clock, read_minutes, shown_times, typed_times
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from leglog.ui.workout.workbench import Workbench
 
 _TYPING_WIDTH = 72
+ELAPSED_MS = 15_000
 
 Value = TypeVar("Value")
 
@@ -52,12 +55,18 @@ class LogHeader(PageHeader):
             field.editingFinished.connect(self._on_edited)
         for widget in (self._rename, self._day, self._start, self._minutes):
             self.add_left(widget)
+        self._mode = SegmentedControl(_modes(), name=_("How it is logged"))
+        self._mode.chosen.connect(lambda value: bench.switch_live(live=value == LogMode.LIVE))
+        self.add(self._mode)
         self._planned = Button(_("All as planned"), icon="check", shortcut="Ctrl+Shift+D")
         self._planned.clicked.connect(self.all_as_planned.emit)
         self._finish = Button(_("Finish…"), kind=Kind.PRIMARY, shortcut="Ctrl+Enter")
         self._finish.clicked.connect(self.finish_wanted.emit)
         self.add(self._planned)
         self.add(self._finish)
+        self._elapsed = QTimer(self)
+        self._elapsed.setInterval(ELAPSED_MS)
+        self._elapsed.timeout.connect(self._show_elapsed)
         bench.renewed.connect(self._renew)
 
     def _renew(self) -> None:
@@ -66,7 +75,8 @@ class LogHeader(PageHeader):
             self._shown = None
             return
         left = any(not row.done for block in form.blocks if not block.skipped for row in block.sets)
-        shown = (form.id, form.title, form.date, form.started_at, form.ended_at, form.state, left)
+        clock = (form.date, form.started_at, form.ended_at)
+        shown = (form.id, form.title, clock, form.state, left, self._bench.live)
         if shown == self._shown:
             # Nothing here changes with a set; and what is half typed in a field stays.
             return
@@ -82,7 +92,26 @@ class LogHeader(PageHeader):
         self._start.setText("" if start is None else f"{start:%H:%M}")
         self._minutes.setText("" if minutes is None else _("{count} min").format(count=minutes))
         self._planned.setEnabled(left)
+        self._mode.setVisible(self._bench.is_today)
+        self._mode.set_value((LogMode.LIVE if self._bench.live else LogMode.AFTER).value)
+        self._show_elapsed()
         self._finish.setText(_("Finish…") if self._bench.is_open else _("Close"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Use short words where there is little room."""
+        self._mode.set_words(LogMode.AFTER, _("After") if narrow else _modes()[0][1])
+
+    def _show_elapsed(self) -> None:
+        """Show in the empty length how long a live workout has been going on."""
+        form = self._bench.form
+        self._minutes.setPlaceholderText(_("min"))
+        if form is None or not self._bench.live or form.started_at is None:
+            self._elapsed.stop()
+            return
+        passed = dt.datetime.now(dt.UTC) - form.started_at
+        minutes = max(int(passed.total_seconds() // 60), 0)
+        self._minutes.setPlaceholderText(_("{count} min").format(count=minutes))
+        self._elapsed.start()
 
     def _on_edited(self) -> None:
         form = self._bench.form
@@ -99,6 +128,10 @@ class LogHeader(PageHeader):
             self._bench.say(error.sentence)
             return
         self._bench.move_to(times)
+
+
+def _modes() -> list[tuple[str, str]]:
+    return [(LogMode.AFTER.value, _("After training")), (LogMode.LIVE.value, _("Live"))]
 
 
 def _field(placeholder: str, name: str) -> LineEdit:

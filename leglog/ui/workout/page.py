@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,14 +21,13 @@ from leglog.services import routine_reading, workouts
 from leglog.services.exercise_guide import exercise_guide
 from leglog.services.planning import week
 from leglog.services.workout_reading import open_workouts, workout_form
-from leglog.training.dates import local_day
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui import localized
+from leglog.ui.announcer import announce
 from leglog.ui.desk import Destination, Place
 from leglog.ui.page import Page
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.banner import Banner
-from leglog.ui.widgets.text import Text
 from leglog.ui.workout.chooser import Choice, Chooser, sets_words
 from leglog.ui.workout.exercise_menu import ask_felt, ask_note, show_menu
 from leglog.ui.workout.finish import FinishDialog
@@ -38,7 +37,9 @@ from leglog.ui.workout.outline import WorkoutOutline
 from leglog.ui.workout.pain_strip import PainStrip
 from leglog.ui.workout.picker import ExercisePicker
 from leglog.ui.workout.sheet import SetSheet
+from leglog.ui.workout.side_panel import CareBar, SidePanel
 from leglog.ui.workout.suggestion_bar import SuggestionBar
+from leglog.ui.workout.timers import Timers
 from leglog.ui.workout.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from leglog.services.workout_reading import ExerciseBlock
     from leglog.ui.desk import Desk
 
-OUTLINE_WIDTH, LOW_OUTLINE_WIDTH, GUIDE_WIDTH = 240, 208, 272
+OUTLINE_WIDTH, LOW_OUTLINE_WIDTH = 240, 208
 ROOMY_FROM = 1000
 """Page width from which the guide stands beside the sheet."""
 
@@ -64,6 +65,8 @@ class LogPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._bench = Workbench(desk, self)
+        self._timers = Timers(self._bench, parent=self)
+        self._timers.told.connect(self._on_told)
         self._chooser = Chooser()
         self._chooser.routine_wanted.connect(self._start)
         self._chooser.workout_wanted.connect(self._show_workout)
@@ -100,7 +103,7 @@ class LogPage(Page):
         """Return the areas of the form, or the choices."""
         if self._bench.form is None:
             return (self._chooser,)
-        return (self._header, self._outline.list, self._sheet, self._guide, self._strip)
+        return (self._header, self._outline.list, self._sheet, self._side, self._strip)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the four most useful keys of the sheet."""
@@ -127,8 +130,10 @@ class LogPage(Page):
         super().resizeEvent(event)
         theme = current_theme()
         roomy = self.width() >= theme.px(ROOMY_FROM)
-        self._guide.setVisible(roomy)
+        self._side.set_floating(not roomy)
+        self._side.lie_over(self._place_of_side())
         self._care.setVisible(not roomy)
+        self._header.set_narrow(not roomy)
         self._outline.setFixedWidth(theme.px(OUTLINE_WIDTH if roomy else LOW_OUTLINE_WIDTH))
         self._strip.set_narrow(not roomy)
         self._sheet.set_low(not roomy)
@@ -167,19 +172,23 @@ class LogPage(Page):
         row.setSpacing(0)
         self._outline = WorkoutOutline(self._bench)
         self._outline.setFixedWidth(theme.px(OUTLINE_WIDTH))
-        self._sheet = SetSheet(self._bench)
-        self._care = Text("", tone="info", wrap=True)
-        self._care.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        self._sheet = SetSheet(self._bench, self._timers)
+        self._care = CareBar(self._timers)
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(self._sheet, 1)
         centre.addWidget(SuggestionBar(self._desk, self._bench, self._sheet))
         centre.addWidget(self._care)
         self._guide = GuidePanel()
-        self._guide.setFixedWidth(theme.px(GUIDE_WIDTH))
         row.addWidget(self._outline)
         row.addLayout(centre, 1)
-        row.addWidget(self._guide)
+        self._side = SidePanel(self._timers, self._guide, row)
+        timing = self._sheet.timing
+        for part in (self._side.timers, self._care):
+            part.hold_wanted.connect(timing.switch_hold)
+            part.rest_wanted.connect(timing.switch_rest)
+        self._care.guide_wanted.connect(self._switch_side)
+        self._sheet.guide_wanted.connect(self._switch_side)
         self._outline.block_wanted.connect(self._sheet.go_to_block)
         self._outline.exercise_wanted.connect(self._add_exercise)
         self._sheet.block_changed.connect(self._on_block_changed)
@@ -196,7 +205,20 @@ class LogPage(Page):
         return row
 
     def _today(self) -> dt.date:
-        return local_day(dt.datetime.now().astimezone(), self._bench.preferences.day_starts_at_h)
+        return self._bench.today
+
+    def _place_of_side(self) -> QRect:
+        """Return where the side panel lies over the sheet in a narrow window."""
+        top = self._sheet.mapTo(self._form, QPoint()).y()
+        return QRect(0, top, self._form.width(), max(self._strip.y() - top, 0))
+
+    def _switch_side(self) -> None:
+        self._side.switch()
+        self._side.lie_over(self._place_of_side())
+
+    def _on_told(self, sentence: str) -> None:
+        self._bench.say(sentence)
+        announce(self, sentence)
 
     def _start_or_resume(self, destination: Destination) -> None:
         """Begin the wanted workout; one of today with the same routine that is open goes on."""
@@ -299,7 +321,8 @@ class LogPage(Page):
             except LeglogError:
                 detail = None
         self._guide.show_exercise(detail)
-        self._care.setText(_("Back care: {words}").format(words=detail.back_care) if detail else "")
+        self._side.timers.show_exercise(block)
+        self._care.show_exercise(block, detail.back_care if detail else "")
 
     def _on_all_done(self) -> None:
         if self._bench.is_open:

@@ -21,6 +21,7 @@ from leglog.ui.workout.sheet_delegate import SheetDelegate
 from leglog.ui.workout.sheet_model import SheetModel
 from leglog.ui.workout.sheet_offer import offer_words, values_below
 from leglog.ui.workout.sheet_rows import ExerciseLine, SectionLine, SetLine
+from leglog.ui.workout.sheet_timing import SheetTiming
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.ui.workout.timers import Timers
     from leglog.ui.workout.workbench import Workbench
 
 WIDTHS = {
@@ -60,12 +62,14 @@ class SetSheet(QTableView):
     """The '…' of an exercise was pressed: its ExerciseBlock and where, on the screen."""
     note_wanted = Signal(object)
     felt_wanted = Signal(object)
+    guide_wanted = Signal()
 
-    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Workbench, timers: Timers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self._model = SheetModel(bench, self)
         self._cursor = SheetCursor(self, self._model)
+        self.timing = SheetTiming(bench, self._model, self._cursor, timers, self._go_on)
         self._typed: tuple[int, Column] | None = None
         self._block_id: int | None = None
         self._dress()
@@ -103,8 +107,12 @@ class SetSheet(QTableView):
     def confirm_current(self) -> None:
         """Log the set under the cursor as it is shown, and go to the next one not done."""
         line = self.current_line
-        if line is None or line.row.done or self._confirm(line.row):
+        if self.timing.times_here():
+            self.timing.stop_hold()
+        elif line is None or line.row.done:
             self._go_on()
+        elif self._confirm(line.row):
+            self.timing.rest_after(line)
 
     def confirm_block(self) -> None:
         """Log what is left of the exercise, or of the whole warm-up or cool-down, as shown."""
@@ -193,7 +201,7 @@ class SetSheet(QTableView):
             return
         if isinstance(line, SetLine) and index.column() == Column.DONE:
             self._cursor.go(index.row(), Column.REPS)
-            self._switch_done()
+            self._switch_done(from_mouse=True)
             return
         super().mousePressEvent(event)
 
@@ -242,6 +250,9 @@ class SetSheet(QTableView):
             (0, key.Key_Insert): self.add_set,
             (0, key.Key_Delete): self.remove_set,
             (0, key.Key_Escape): self._forget_refused,
+            (0, key.Key_T): self.timing.switch_hold,
+            (0, key.Key_R): self.timing.switch_rest,
+            (0, key.Key_G): self.guide_wanted.emit,
             (0, key.Key_X): self._skip,
             (0, key.Key_S): lambda: self._on_line(self._bench.switch_sides),
             (0, key.Key_W): lambda: self._on_line(self._bench.switch_warm_up),
@@ -273,12 +284,16 @@ class SetSheet(QTableView):
             )
             self._cursor.to_next_undone()
 
-    def _switch_done(self) -> None:
+    def _switch_done(self, *, from_mouse: bool = False) -> None:
         line = self.current_line
         if line is None:
             return
-        if line.row.done:
+        if self.timing.times_here():
+            self.timing.stop_hold()
+        elif line.row.done:
             self._bench.untick(line.row)
+        elif self.timing.starts_with_space(line) and not from_mouse:
+            self.timing.switch_hold()
         else:
             self._confirm(line.row)
 
@@ -368,6 +383,8 @@ class SetSheet(QTableView):
         return asked is AskRpe.EVERY
 
     def _forget_refused(self) -> None:
+        if self.timing.give_up_hold():
+            return
         self._model.forget_refused(self.currentIndex())
 
     def _find_place(self) -> None:

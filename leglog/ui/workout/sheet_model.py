@@ -50,6 +50,7 @@ class SheetModel(QAbstractTableModel):
         self._bench = bench
         self._lines: tuple[Line, ...] = ()
         self._refused: dict[tuple[int, Column], str] = {}
+        self._running: tuple[int, str] | None = None
         bench.renewed.connect(self._renew)
         self._renew()
 
@@ -93,6 +94,15 @@ class SheetModel(QAbstractTableModel):
     def has_refused(self, row: SetRow) -> bool:
         """Say whether any cell of a set holds a text that could not be taken."""
         return any(set_id == row.id for set_id, _column in self._refused)
+
+    def show_running(self, set_id: int | None, time: str) -> None:
+        """Show a running time in place of a set's hold; None shows what stands there again."""
+        before, self._running = self._running, None if set_id is None else (set_id, time)
+        for each in {before, self._running} - {None} if before != self._running else ():
+            row = self.row_of(("set", each[0])) if each else None
+            if row is not None:
+                index = self.index(row, Column.REPS)
+                self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)
@@ -162,6 +172,9 @@ class SheetModel(QAbstractTableModel):
             refused = self._refused.get((line.row.id, column))
             if refused is not None:
                 return refused
+            running = self._running
+            if running and (running[0], Column.REPS, _DISPLAY) == (line.row.id, column, role):
+                return running[1]
             show = words.cell if role == _DISPLAY else words.editable_text
             return show(column, line.block, line.row, self.unit)
         if role == _SAID:

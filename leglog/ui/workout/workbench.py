@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,8 @@ from leglog.services import sets, workout_exercises, workouts
 from leglog.services.pain import rate_pain, ratings_of_workout, remove_rating
 from leglog.services.preferences import preferences
 from leglog.services.workout_reading import WorkoutForm, workout_form
+from leglog.settings import LogMode
+from leglog.training.dates import local_day
 from leglog.training.vocabulary import Moment, SetType, Side, WorkoutState
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ class Workbench(QObject):
         super().__init__(parent)
         self._desk = desk
         self.form: WorkoutForm | None = None
+        self.live = False
+        """Whether it is logged while it goes on, with a rest after each set."""
         self.preferences: Preferences = preferences(desk.log)
 
     @property
@@ -49,12 +54,33 @@ class Workbench(QObject):
         """Whether the workout on the table is still being logged."""
         return self.form is not None and self.form.state is WorkoutState.OPEN
 
+    @property
+    def today(self) -> dt.date:
+        """The day that it is for the person: past midnight still the one before."""
+        return local_day(dt.datetime.now().astimezone(), self.preferences.day_starts_at_h)
+
+    @property
+    def is_today(self) -> bool:
+        """Whether an open workout of today is on the table, the only one that can be live."""
+        return self.is_open and self.form is not None and self.form.date == self.today
+
     def show(self, workout_id: int | None) -> None:
         """Put another workout on the table, or none."""
         self.form = None
         if workout_id is not None:
             self._read(workout_id)
+        self.live = self.is_today and self.preferences.log_mode is LogMode.LIVE
         self.renewed.emit()
+
+    def switch_live(self, *, live: bool) -> None:
+        """Log set by set with a timer, or copy down afterwards; the first live moment is kept."""
+        form = self.form
+        self.live = live and self.is_today
+        if self.live and form is not None and form.started_at is None:
+            now = dt.datetime.now().astimezone()
+            self.move_to(workouts.WorkoutTimes(form.date, now.replace(microsecond=0), None))
+        else:
+            self.renewed.emit()
 
     def reread(self) -> None:
         """Read the same workout again; one that is gone leaves the table empty."""

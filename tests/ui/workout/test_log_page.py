@@ -10,111 +10,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from leglog.services import sets, workouts
-from leglog.services.routines import add_routine_from_template
 from leglog.services.set_values import SetValues
-from leglog.services.training_log import Action, TrainingLog, open_log
+from leglog.services.training_log import Action, open_log
 from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.vocabulary import Side, WorkoutState
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.widgets.button import Button
 from leglog.ui.workout.finish import FinishDialog
-from leglog.ui.workout.page import LogPage
 from leglog.ui.workout.sheet_model import SheetModel
 from leglog.ui.workout.sheet_words import Column
 from leglog.ui.workout.workbench import Workbench
+from tests.ui.workout.person import CONTROL, KEY, SHIFT, Person, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
-
-    from leglog.services.workout_reading import ExerciseBlock, SetRow, WorkoutForm
-
-KEY = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class Person:
-    """Presses keys where the focus is, as one at the desk does."""
-
-    def __init__(self, page: LogPage, qtbot: QtBot, log: TrainingLog) -> None:
-        self.page, self.qtbot, self.log = page, qtbot, log
-        self.said: list[str] = []
-        page._desk.said.connect(self.said.append)
-
-    def press(
-        self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        for key in keys:
-            self.qtbot.keyClick(self._focus(), key, modifier)
-
-    def type(self, text: str) -> None:
-        for character in text:
-            self.qtbot.keyClick(self._focus(), character)
-
-    def wait_for_dialog(self) -> None:
-        """Wait until the keys go into the dialog that has just opened."""
-        dialog = QApplication.activeModalWidget()
-        assert dialog is not None
-        self.qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or self.page))
-
-    def _focus(self) -> object:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        return focus
-
-    @property
-    def form(self) -> WorkoutForm:
-        assert self.page._bench.form is not None
-        return self.page._bench.form
-
-    @property
-    def here(self) -> SetRow:
-        line = self.page._sheet.current_line
-        assert line is not None
-        return line.row
-
-    def block(self, part: str) -> ExerciseBlock:
-        return next(block for block in self.form.blocks if part in block.name.lower())
-
-    def go_to(self, part: str) -> None:
-        self.page._sheet.go_to_block(self.block(part).id)
-
-
-@pytest.fixture
-def desk(log_path: Path) -> Iterator[Desk]:
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    yield desk
-    log.close()
-
-
-@pytest.fixture
-def routine(desk: Desk) -> int:
-    return add_routine_from_template(desk.log, "s001-rachel-beginner")
-
-
-def show(desk: Desk, qtbot: QtBot, destination: Destination) -> Person:
-    page = LogPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1100, 740)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.open(destination)
-    return Person(page, qtbot, desk.log)
-
-
-@pytest.fixture
-def person(desk: Desk, qtbot: QtBot, routine: int) -> Person:
-    """Someone who has just begun Rachel's plan and is at the first set."""
-    person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
-    person.page._sheet.setFocus()
-    return person
 
 
 def test_workout_begins_with_the_rating_before(desk: Desk, qtbot: QtBot, routine: int) -> None:
