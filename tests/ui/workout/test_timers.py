@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from leglog.services.preferences import change_preference
 from leglog.services.routine_exercises import PlanDetails, correct_routine_exercise
@@ -190,7 +191,9 @@ def test_guide_lies_over_the_sheet_in_a_narrow_window(person: Person) -> None:
     person.page.setMinimumSize(400, 300)
     person.page.resize(current_theme().px(960), 640)
     assert not person.page._side.isVisible()
+    QApplication.processEvents()
     width = person.page._sheet.width()
     person.press(KEY.Key_G)
+    QApplication.processEvents()
     assert person.page._side.isVisible()
     assert person.page._sheet.width() == width
