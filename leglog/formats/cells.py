@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MAX_LENGTH = 10_000
+_LONGEST_NUMBER = 40
+"""No number or time is written longer; searching a longer text takes the square of its length."""
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " "))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PARTS = re.compile(r"(\d+)\s*(h|std|min|m|s)", re.IGNORECASE)
@@ -80,8 +82,8 @@ def number_of(cell: str) -> Decimal | None:
         return None
     if "," in cleaned and "." not in cleaned:
         cleaned = cleaned.replace(",", ".")
-    if len(cleaned) > 40:
-        raise UnreadableCell(cell[:40])
+    if len(cleaned) > _LONGEST_NUMBER:
+        raise UnreadableCell(cell[:_LONGEST_NUMBER])
     try:
         value = Decimal(cleaned)
     except InvalidOperation:
@@ -108,10 +110,15 @@ def rpe_halves_of(cell: str) -> int | None:
 
 
 def seconds_of(cell: str) -> int | None:
-    """Return a length of time: '90', '1h 13m', '35m', '0:00:30'; None for none."""
+    """Return a length of time: '90', '1h 13m', '35m', '0:00:30'; None for none.
+
+    Raises UnreadableCell for what is neither a number nor of a possible length.
+    """
     cell = cell.translate(_SPACES).strip()
     if not cell:
         return None
+    if len(cell) > _LONGEST_NUMBER:
+        raise UnreadableCell(cell[:_LONGEST_NUMBER])
     clock = _CLOCK.fullmatch(cell)
     if clock:
         hours, minutes, seconds = (int(part or 0) for part in clock.groups())
