@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
-from leglog.training.records import tops_of
+from leglog.training.records import RecordKind, tops_of
 from leglog.training.vocabulary import SetType
-from leglog.training.volume import SetFacts
+from leglog.training.volume import SetFacts, repetitions
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,10 +51,29 @@ class PastWorkout:
 
 
 @dataclass(frozen=True, slots=True)
+class PastFigures:
+    """What one workout came to in an exercise, None where there is no such figure.
+
+    The estimated 1-rep max in kilograms, the heaviest load and reps × load in grams, all
+    repetitions, and the longest hold in seconds.
+    """
+
+    workout_id: int
+    date: dt.date
+    e1rm_kg: float | None
+    heaviest_g: int | None
+    volume_g: int | None
+    reps: int | None
+    longest_s: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """The newest workouts with an exercise, its best of each kind, and the units of its loads."""
 
     newest: tuple[PastWorkout, ...]
+    figures: tuple[PastFigures, ...]
+    """All workouts with it, the oldest first."""
     bests: tuple[Record, ...]
     load_units: Mapping[LoadMode, Unit]
 
@@ -62,16 +81,43 @@ class Past:
 def read_past(session: Session, exercise: Exercise) -> Past:
     """Read all sets done of an exercise; warm-up sets do not count."""
     rows = _rows(session, exercise.id)
-    workouts = groupby(rows, key=lambda row: (row.workout_id, row.date))
+    workouts = [
+        (workout_id, date, list(sets))
+        for (workout_id, date), sets in groupby(rows, key=lambda row: (row.workout_id, row.date))
+    ]
     newest = tuple(
         PastWorkout(workout_id, date, tuple(map(_past_set, sets)))
-        for (workout_id, date), sets in islice(workouts, LAST_WORKOUTS)
+        for workout_id, date, sets in workouts[:LAST_WORKOUTS]
+    )
+    figures = tuple(
+        _figures(workout_id, date, [_facts(row, exercise.category) for row in sets])
+        for workout_id, date, sets in reversed(workouts)
     )
     units: dict[LoadMode, Unit] = {}
     for row in rows:
         if row.load_g is not None:
             units.setdefault(row.load_mode, row.load_unit)
-    return Past(newest, tops_of([_facts(row, exercise.category) for row in rows]), units)
+    bests = tops_of([_facts(row, exercise.category) for row in rows])
+    return Past(newest, figures, bests, units)
+
+
+def _figures(workout_id: int, date: dt.date, sets: Sequence[SetFacts]) -> PastFigures:
+    tops: dict[RecordKind, float] = {}
+    for top in tops_of(sets):
+        tops[top.kind] = max(top.value, tops.get(top.kind, 0))
+    return PastFigures(
+        workout_id,
+        date,
+        tops.get(RecordKind.E1RM),
+        _whole(tops.get(RecordKind.HEAVIEST_LOAD)),
+        _whole(tops.get(RecordKind.WORKOUT_VOLUME)),
+        sum(map(repetitions, sets)) or None,
+        _whole(tops.get(RecordKind.LONGEST_HOLD)),
+    )
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else round(value)
 
 
 def _rows(session: Session, exercise_id: int) -> Sequence[Row[*tuple[Any, ...]]]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from leglog.services.exercise_history import PastWorkout
+    from leglog.services.exercise_history import PastFigures, PastWorkout
     from leglog.training.records import Record
     from leglog.training.vocabulary import LoadMode, Unit
 
@@ -106,6 +106,8 @@ class ExerciseDetail:
     harder: tuple[ExerciseName, ...]
     last_workouts: tuple[PastWorkout, ...]
     """The newest first."""
+    figures: tuple[PastFigures, ...]
+    """What every workout with it came to, the oldest first."""
     bests: tuple[Record, ...]
     load_units: Mapping[LoadMode, Unit]
     """The unit in which the newest load of each mode was typed."""
@@ -177,6 +179,7 @@ def exercise_detail(log: TrainingLog, exercise_id: int) -> ExerciseDetail:
             easier=tuple(reversed(_ladder(session, exercise, "easier_id"))),
             harder=_ladder(session, exercise, "harder_id"),
             last_workouts=past.newest,
+            figures=past.figures,
             bests=past.bests,
             load_units=past.load_units,
             in_routines=_routine_names(session, exercise_id),

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
@@ -17,23 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from leglog.i18n import _
-from leglog.training.muscles import muscle_group
-from leglog.ui import labels, localized
 from leglog.ui.exercises import words
+from leglog.ui.exercises.history_chart import HistoryChart
+from leglog.ui.exercises.muscles import TrainedMuscles
+from leglog.ui.exercises.past import PastSets, fill
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.bars import Bar, ShareBars
 from leglog.ui.widgets.chip import FlowLayout
 from leglog.ui.widgets.frames import Callout, ScrollPage
-from leglog.ui.widgets.text import IconLabel, Line, Link, Tag, Text
+from leglog.ui.widgets.text import IconLabel, Link, Tag, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
-    from leglog.services.exercise_history import PastWorkout
     from leglog.services.exercises import ExerciseDetail, ExerciseName
-    from leglog.training.vocabulary import Muscle
 
 SIDE_PX = 264
 STACKED_BELOW = 620
@@ -99,7 +96,7 @@ class DetailView(ScrollPage):
             self.note.write()
             self._shown_id = detail.id
             self.verticalScrollBar().setValue(0)
-        _fill(self._tags, [Tag(word) for word in words.facts(detail)])
+        fill(self._tags, [Tag(word) for word in words.facts(detail)])
         self._steps.setText(_numbered(detail.instructions))
         self._cues.setText(_bulleted(detail.cues))
         self._mistakes.setText(_bulleted(detail.common_mistakes))
@@ -107,9 +104,10 @@ class DetailView(ScrollPage):
         self.note.show_note(detail.own_note)
         names = ", ".join(detail.aliases)
         self._aliases.setText(_("Also called: {names}").format(names=names) if names else "")
-        self._muscles.set_bars(_muscle_bars(detail.muscles))
+        self._muscles.show_muscles(detail.muscles)
         self._show_ladder(detail)
-        self._show_history(detail)
+        self._past.show_detail(detail)
+        self.chart.show_detail(detail)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,14 +145,15 @@ class DetailView(ScrollPage):
         column.addWidget(self.note)
         self._aliases = Text("", Role.CAPTION, "muted", wrap=True)
         column.addWidget(self._aliases)
+        self.chart = HistoryChart()
+        self.chart.line.opened.connect(self.workout_wanted)
+        column.addWidget(self.chart)
 
     def _fill_side(self, column: QVBoxLayout) -> None:
         theme = current_theme()
         column.addWidget(Text(_("Muscles"), Role.EXERCISE))
-        self._muscles = ShareBars(_("Muscles"))
+        self._muscles = TrainedMuscles()
         column.addWidget(self._muscles)
-        hint = _("How far a set counts for each: 1 as a main muscle, ½ as a helping one.")
-        column.addWidget(Text(hint, Role.CAPTION, "muted", wrap=True))
         column.addWidget(Text(_("Easier and harder"), Role.EXERCISE))
         frame = QFrame()
         frame.setProperty("box", "card")
@@ -163,15 +162,15 @@ class DetailView(ScrollPage):
         self._ladder.setSpacing(0)
         column.addWidget(frame)
         column.addWidget(Text(_("Last workouts"), Role.EXERCISE))
-        self._history = QVBoxLayout()
-        self._history.setSpacing(theme.px(3))
-        column.addLayout(self._history)
+        self._past = PastSets()
+        self._past.workout_wanted.connect(self.workout_wanted)
+        column.addWidget(self._past)
 
     def _show_ladder(self, detail: ExerciseDetail) -> None:
         rows = [self._step("easier", _("Easier"), one) for one in detail.easier]
         rows.append(self._step("target", _("This one"), detail))
         rows += [self._step("harder", _("Harder"), one) for one in detail.harder]
-        _fill(self._ladder, rows)
+        fill(self._ladder, rows)
 
     def _step(self, icon: str, meaning: str, one: ExerciseName | ExerciseDetail) -> QWidget:
         theme = current_theme()
@@ -189,49 +188,9 @@ class DetailView(ScrollPage):
         line.addWidget(link, 1)
         return row
 
-    def _show_history(self, detail: ExerciseDetail) -> None:
-        if not detail.last_workouts:
-            empty = Text(_("Not logged yet."), tone="muted", wrap=True)
-            _fill(self._history, [empty])
-            return
-        rows: list[QWidget] = []
-        for workout in detail.last_workouts:
-            rows += [Line(), self._workout_row(workout)]
-        bests = words.bests(detail)
-        if bests:
-            rows.append(_best_block(bests))
-        _fill(self._history, rows)
-
-    def _workout_row(self, workout: PastWorkout) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        link = Link(localized.short_day(workout.date))
-        link.linkActivated.connect(
-            lambda _link, id_=workout.workout_id: self.workout_wanted.emit(id_)
-        )
-        line.addWidget(link)
-        done = Text(words.done(workout.sets), wrap=True)
-        done.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(done, 1)
-        return row
-
     def _tell_note(self, note: str) -> None:
         if self._shown_id is not None:
             self.note_written.emit(self._shown_id, note)
-
-
-def _best_block(bests: Sequence[tuple[str, str]]) -> QWidget:
-    theme = current_theme()
-    block = QWidget()
-    grid = QGridLayout(block)
-    grid.setContentsMargins(0, theme.px(10), 0, 0)
-    grid.setVerticalSpacing(theme.px(3))
-    grid.addWidget(Text(_("Best so far"), Role.EXERCISE), 0, 0, 1, 2)
-    for number, (name, figure) in enumerate(bests, start=1):
-        grid.addWidget(Text(name, tone="muted"), number, 0)
-        grid.addWidget(Text(figure, Role.STRONG), number, 1, Qt.AlignmentFlag.AlignRight)
-    return block
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:
@@ -240,16 +199,6 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(current_theme().px(8))
     return part, column
-
-
-def _fill(layout: FlowLayout | QVBoxLayout, widgets: Sequence[QWidget]) -> None:
-    """Put ``widgets`` into a layout instead of what was there."""
-    while (item := layout.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
-    for widget in widgets:
-        layout.addWidget(widget)
 
 
 def _numbered(lines: Sequence[str]) -> str:
@@ -264,13 +213,3 @@ def _listed(kind: str, lines: Sequence[str]) -> str:
     items = "".join(f'<li style="margin-bottom:3px">{escape(line)}</li>' for line in lines)
     style = "margin-left:18px; -qt-list-indent:0; margin-top:0px; margin-bottom:0px"
     return f'<{kind} style="{style}">{items}</{kind}>' if lines else ""
-
-
-def _muscle_bars(muscles: Sequence[tuple[Muscle, float]]) -> list[Bar]:
-    theme = current_theme()
-    bars = []
-    for muscle, share in muscles:
-        group = muscle_group(muscle)
-        colour = theme.muscles[group.value] if group else theme.colours["text_muted"]
-        bars.append(Bar(labels.muscle(muscle), share, localized.number(share, 1), colour))
-    return bars
