@@ -15,6 +15,7 @@ from leglog.training.vocabulary import Band
 from leglog.ui import labels, localized
 from leglog.ui.month import words
 from leglog.ui.page import Page
+from leglog.ui.patterns.cards import PatternCards
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.bars import Bar, ShareBars
 from leglog.ui.widgets.button import IconButton
@@ -33,6 +34,7 @@ class MonthPage(Page):
 
     tables = frozenset(
         {
+            "check_in",
             "workout",
             "workout_exercise",
             "performed_set",
@@ -59,6 +61,7 @@ class MonthPage(Page):
         self._later.setEnabled(months_before(self._day, -1).replace(day=1) <= _today())
         self._headline.setText(words.headline(review))
         self._facts.set_facts(_facts(review, unit))
+        self._patterns.show_day(min(review.month.days.last, _today()))
         self._bands.set_bars(_band_bars(review))
         self._balance.set_bars(_balance_bars(review))
         self._caption.setText(
@@ -107,6 +110,8 @@ class MonthPage(Page):
         balance = _card(_("Balance, sets by muscle group"), self._balance, self._caption)
         row.addWidget(balance, 1, Qt.AlignmentFlag.AlignTop)
         body.addLayout(row)
+        self._patterns = PatternCards(self._desk)
+        body.addWidget(self._patterns)
         body.addStretch()
 
     def _build_header(self) -> PageHeader:

@@ -13,13 +13,15 @@ from leglog.ui.month import words
 from leglog.ui.month.page import MonthPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import TrainingLog
 
 
 @pytest.fixture
-def page(qtbot: QtBot, log: TrainingLog) -> MonthPage:
+def page(qtbot: QtBot, log: TrainingLog) -> Iterator[MonthPage]:
     """The review of the month before this one, of a made-up year up to today."""
     today = dt.datetime.now().astimezone().date()
     fill_with_demo(log, today)
@@ -29,7 +31,8 @@ def page(qtbot: QtBot, log: TrainingLog) -> MonthPage:
     qtbot.addWidget(page)
     page.show()
     page.open(Destination(Place.MONTH, day=today.replace(day=1) - dt.timedelta(days=1)))
-    return page
+    yield page
+    qtbot.waitUntil(lambda: not page._patterns.is_reading)
 
 
 def test_headline_is_made_of_counts_and_means(page: MonthPage, log: TrainingLog) -> None:

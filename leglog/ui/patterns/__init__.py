@@ -1,0 +1,1 @@
+"""What moved together, and mornings after exercises: shown, never explained."""
