@@ -57,7 +57,7 @@ class QuickEntryReader:
     def read(self, text: str) -> tuple[QuickReading, ...]:
         """Return what each line says; a row filled by one line is not filled by the next."""
         taken: set[int] = set()
-        return tuple(self._read(line, taken) for line in text.splitlines() if line.strip())
+        return tuple(self._read(line, taken) for line in text.split("\n") if line.strip())
 
     def _read(self, text: str, taken: set[int]) -> QuickReading:
         result = parse_line(text, self.unit, self._names.is_name)

@@ -34,6 +34,8 @@ class QuickPart:
     side: Side | None = None
     on_body: bool = False
     """Body weight was named: no load, whatever is planned."""
+    added: bool = False
+    """The load is on top of the body's own weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def plan_sets(
         else:
             base = _base_of_new(subject, added)
             added += 1
-            parts = tuple(_part(subject, one, base) for one in group)
+            side = Side.EACH if subject.per_side else Side.BOTH
+            parts = tuple(_part(subject, one, base, side) for one in group)
             entry = QuickEntry(parts, (), group[0].warm_up)
         entries.append(entry)
     return tuple(entries)
@@ -212,10 +215,12 @@ def _filled(subject: Subject, group: tuple[QuickSet, ...], slot: tuple[SetRow, .
     ids = tuple(row.id for row in slot)
     if len(group) == 1 and len(slot) == 2:
         # One typed set for a split one: both sides are the same.
-        parts = tuple(replace(_part(subject, group[0], row.shown), side=row.side) for row in slot)
+        parts = tuple(_part(subject, replace(group[0], side=row.side), row.shown) for row in slot)
     else:
         rows = slot if len(slot) == len(group) else slot * 2
-        parts = tuple(_part(subject, one, row.shown) for one, row in zip(group, rows, strict=True))
+        parts = tuple(
+            _part(subject, one, row.shown, row.side) for one, row in zip(group, rows, strict=True)
+        )
     return QuickEntry(parts, ids, group[0].warm_up)
 
 
@@ -228,13 +233,17 @@ def _base_of_new(subject: Subject, number: int) -> SetValues:
     return SetValues()
 
 
-def _part(subject: Subject, one: QuickSet, base: SetValues) -> QuickPart:
+def _part(
+    subject: Subject, one: QuickSet, base: SetValues, row_side: Side = Side.BOTH
+) -> QuickPart:
     values = _with_load(subject, one.load, base)
     values = _with_count(subject, one.count, values)
     if one.rpe_halves is not None:
         values = replace(values, rpe_halves=one.rpe_halves)
+    side = Side.EACH if one.side is None and row_side is Side.EACH else one.side
     on_body = one.load is not None and one.load.kind is LoadKind.BODY
-    return QuickPart(values, one.side, on_body)
+    added = values.load_g is not None and is_on_body(subject)
+    return QuickPart(values, side, on_body, added)
 
 
 def _with_load(subject: Subject, load: QuickLoad | None, base: SetValues) -> SetValues:
