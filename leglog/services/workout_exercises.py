@@ -14,14 +14,14 @@ from leglog.services.positions import renumber
 from leglog.services.sets import get_exercise
 from leglog.services.training_log import Action, TrainingLog
 from leglog.services.workouts import empty_sets, get_workout
-from leglog.training.vocabulary import Category, Section
+from leglog.training.vocabulary import Category, Section, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy.orm import Session
 
-    from leglog.models.workout import Workout
+    from leglog.models.workout import PerformedSet, Workout
 
 SECTION_OF = {
     Category.WARM_UP: Section.WARM_UP,
@@ -31,6 +31,8 @@ SECTION_OF = {
     Category.CARDIO: Section.MAIN,
 }
 """The part of a workout that an exercise belongs to by itself."""
+
+_RANGES = ("target_reps_min", "target_reps_max", "target_s_min", "target_s_max")
 
 
 def add_workout_exercise(
@@ -111,22 +113,72 @@ def feel_workout_exercise(log: TrainingLog, workout_exercise_id: int, score: int
         get_exercise(session, workout_exercise_id).felt_score = score
 
 
-def swap_workout_exercise(log: TrainingLog, workout_exercise_id: int, exercise_id: int) -> None:
-    """Do another exercise in this place; only before any of its sets is done."""
+def swap_workout_exercise(log: TrainingLog, workout_exercise_id: int, exercise_id: int) -> int:
+    """Do another exercise for the sets not yet done, and return the id of its row.
+
+    What is done stays with the exercise it was done with; the other one then follows it. Ranges
+    stay where both exercises are counted alike; loads do not, since they mean something else.
+    """
     with log.action(Action.SWAP_WORKOUT_EXERCISE) as session:
         row = get_exercise(session, workout_exercise_id)
-        if any(one.done for one in row.sets):
+        exercise = _exercise(session, exercise_id)
+        if exercise.id == row.exercise_id:
+            return row.id
+        undone = [one for one in row.sets if not one.done and not one.removed]
+        if not undone and any(one.done for one in row.sets):
             raise InvalidValue(
-                _("Some sets of {name} are done already.").format(name=row.exercise_name),
+                _("All sets of {name} are done already.").format(name=row.exercise_name),
                 _("Add the other exercise instead."),
             )
-        exercise = _exercise(session, exercise_id)
-        row.exercise_id, row.exercise_name = exercise.id, exercise.name
-        count = sum(not one.removed for one in row.sets) or exercise.default_sets
-        for one in list(row.sets):
+        new = _sets_instead(session, row, undone, exercise)
+        for one in undone if any(one.done for one in row.sets) else list(row.sets):
             row.sets.remove(one)
         session.flush()
-        row.sets.extend(empty_sets(exercise, count))
+        target = _following(session, row) if row.sets else row
+        target.exercise_id, target.exercise_name = exercise.id, exercise.name
+        target.skipped, target.skip_reason = False, ""
+        target.sets.extend(new)
+        session.flush()
+        return target.id
+
+
+def _sets_instead(
+    session: Session, row: WorkoutExercise, undone: list[PerformedSet], exercise: Exercise
+) -> list[PerformedSet]:
+    """Return sets of another exercise in place of those not done; left and right are one."""
+    alike = _exercise(session, row.exercise_id).measure.counts_reps == exercise.measure.counts_reps
+    old = [one for one in undone if one.side is not Side.RIGHT]
+    new = empty_sets(exercise, len(old) or None)
+    for one, before in zip(new, old, strict=False):
+        one.set_type, one.planned = before.set_type, before.planned
+        one.target_rpe_halves = before.target_rpe_halves
+        if alike:
+            one.target_reps_min, one.target_reps_max = (
+                before.target_reps_min,
+                before.target_reps_max,
+            )
+            one.target_s_min, one.target_s_max = before.target_s_min, before.target_s_max
+    return new
+
+
+def _following(session: Session, row: WorkoutExercise) -> WorkoutExercise:
+    """Return a new row right after ``row``, with its place, superset and rest."""
+    workout = get_workout(session, row.workout_id)
+    after = WorkoutExercise(
+        exercise_id=row.exercise_id,
+        exercise_name=row.exercise_name,
+        section=row.section,
+        position=len(workout.exercises),
+        superset=row.superset,
+        rest_s=row.rest_s,
+        tempo=row.tempo,
+    )
+    order = list(workout.exercises)
+    order.insert(order.index(row) + 1, after)
+    workout.exercises.append(after)
+    session.flush()
+    renumber(session, order)
+    return after
 
 
 def _exercise(session: Session, exercise_id: int) -> Exercise:

@@ -97,6 +97,7 @@ class ExerciseBlock:
     note: str
     own_note: str
     skipped: bool
+    skip_reason: str
     felt_score: int | None
     category: Category
     measure: Measure
@@ -234,6 +235,7 @@ def _items_query(workout_id: int) -> Select[*tuple[Any, ...]]:
             WorkoutExercise.note,
             Exercise.own_note,
             WorkoutExercise.skipped,
+            WorkoutExercise.skip_reason,
             WorkoutExercise.felt_score,
             Exercise.category,
             Exercise.measure,

@@ -262,10 +262,39 @@ def test_moving_past_a_sections_end_changes_the_section(log: TrainingLog, rachel
     assert check_log(log).problems == ()
 
 
-def test_exercise_with_a_set_done_is_not_swapped(log: TrainingLog, rachel: int) -> None:
+def test_sets_done_stay_with_the_exercise_they_were_done_with(
+    log: TrainingLog, rachel: int
+) -> None:
     form = begin(log, rachel)
     block = block_of(form, "deadlift")
     sets.log_set(log, block.sets[0].id, SetValues(10, 8000))
+    other = workout_exercises.swap_workout_exercise(log, block.id, 1)
+    blocks = workout_form(log, form.id).blocks
+    place = [each.id for each in blocks].index(block.id)
+    assert [row.done for row in blocks[place].sets] == [True]
+    assert blocks[place + 1].id == other
+    assert len(blocks[place + 1].sets) == len(block.sets) - 1
+
+
+def test_swapped_exercise_keeps_number_and_ranges_of_its_sets(
+    log: TrainingLog, rachel: int
+) -> None:
+    form = begin(log, rachel)
+    block = block_of(form, "deadlift")
+    other = next(each for each in form.blocks if each.name.startswith("Squat"))
+    assert workout_exercises.swap_workout_exercise(log, block.id, other.exercise_id) == block.id
+    after = next(each for each in workout_form(log, form.id).blocks if each.id == block.id)
+    assert after.name == other.name
+    assert [row.target.reps_max for row in after.sets] == [
+        row.target.reps_max for row in block.sets
+    ]
+    assert all(row.planned and row.target.load_g is None for row in after.sets)
+
+
+def test_exercise_that_is_done_is_not_swapped(log: TrainingLog, rachel: int) -> None:
+    form = begin(log, rachel)
+    block = block_of(form, "deadlift")
+    sets.log_sets(log, {row.id: SetValues(10, 8000) for row in block.sets})
     with pytest.raises(InvalidValue, match="done already"):
         workout_exercises.swap_workout_exercise(log, block.id, 1)
 

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from leglog.errors import LeglogError
 from leglog.i18n import _
+from leglog.services.exercise_guide import exercise_guide
+from leglog.ui.widgets.text import native_key
 from leglog.ui.workout.felt import FeltDialog
+from leglog.ui.workout.picker import ExercisePicker
 
 if TYPE_CHECKING:
+    from leglog.services.exercises import ExerciseName
     from leglog.services.workout_reading import ExerciseBlock
     from leglog.ui.workout.sheet import SetSheet
     from leglog.ui.workout.workbench import Workbench
@@ -32,6 +37,55 @@ def ask_felt(bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
     dialog.open()
 
 
+def ask_reason(bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
+    """Ask why an exercise is left out and leave it out; an empty answer is fine."""
+    reason, wanted = QInputDialog.getText(parent, block.name, _("Why? You can leave this empty."))
+    if wanted:
+        bench.switch_skipped(block, reason.strip())
+
+
+def ask_other(sheet: SetSheet, bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
+    """Let any exercise be picked in place of this one."""
+    picker = ExercisePicker(bench.log, parent, _("Swap exercise"), _("&Swap"))
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    picker.picked.connect(lambda exercise_id: _swap(sheet, bench, block, exercise_id))
+    picker.open()
+
+
+def swap_for_neighbour(
+    sheet: SetSheet, bench: Workbench, block: ExerciseBlock, *, harder: bool
+) -> None:
+    """Do the easier or the harder variant for the sets that are left."""
+    near = _neighbours(bench, block)[harder]
+    if near is not None:
+        _swap(sheet, bench, block, near.id)
+    elif harder:
+        bench.say(_("No harder variant of {name} is known.").format(name=block.name))
+    else:
+        bench.say(_("No easier variant of {name} is known.").format(name=block.name))
+
+
+def _swap(sheet: SetSheet, bench: Workbench, block: ExerciseBlock, exercise_id: int) -> None:
+    row_id = bench.swap_exercise(block, exercise_id)
+    form = bench.form
+    if row_id is None or form is None:
+        return
+    sheet.go_to_block(row_id)
+    name = next((each.name for each in form.blocks if each.id == row_id), "")
+    bench.say(_("{new} in place of {old}. Ctrl+Z swaps back.").format(new=name, old=block.name))
+
+
+def _neighbours(
+    bench: Workbench, block: ExerciseBlock
+) -> tuple[ExerciseName | None, ExerciseName | None]:
+    """Return the easier and the harder variant."""
+    try:
+        guide = exercise_guide(bench.log, block.exercise_id)
+    except LeglogError:
+        return None, None
+    return guide.easier, guide.harder
+
+
 def show_menu(
     sheet: SetSheet, bench: Workbench, block: ExerciseBlock, where: QPoint, parent: QWidget
 ) -> None:
@@ -47,14 +101,38 @@ def show_menu(
     menu.addAction(_("&Note…"), lambda: ask_note(bench, block, parent))
     menu.addAction(_("&I felt this in my back…"), lambda: ask_felt(bench, block, parent))
     menu.addSeparator()
+    if not block.skipped:
+        _add_swaps(menu, sheet, bench, block, parent)
     menu.addAction(_("Move &up"), lambda: bench.move_exercise(block, -1))
-    menu.addAction(_("Move do&wn"), lambda: bench.move_exercise(block, 1))
+    menu.addAction(_("Move dow&n"), lambda: bench.move_exercise(block, 1))
     menu.addAction(
         _("&Take back in") if block.skipped else _("&Skip today"),
         lambda: bench.switch_skipped(block),
     )
+    if not block.skipped:
+        menu.addAction(_("Skip, &because…"), lambda: ask_reason(bench, block, parent))
     menu.addAction(_("Take &out of this workout"), lambda: bench.remove_exercise(block))
     menu.popup(where)
+
+
+def _add_swaps(
+    menu: QMenu, sheet: SetSheet, bench: Workbench, block: ExerciseBlock, parent: QWidget
+) -> None:
+    easier, harder = _neighbours(bench, block)
+    if easier is not None:
+        words = _("&Easier: {name}").format(name=easier.name)
+        menu.addAction(
+            f"{words}\t{native_key('Alt+Left')}",
+            lambda: swap_for_neighbour(sheet, bench, block, harder=False),
+        )
+    if harder is not None:
+        words = _("&Harder: {name}").format(name=harder.name)
+        menu.addAction(
+            f"{words}\t{native_key('Alt+Right')}",
+            lambda: swap_for_neighbour(sheet, bench, block, harder=True),
+        )
+    menu.addAction(_("S&wap for another…"), lambda: ask_other(sheet, bench, block, parent))
+    menu.addSeparator()
 
 
 def _remove_last(bench: Workbench, block: ExerciseBlock) -> None:

@@ -29,13 +29,14 @@ from leglog.ui.page import Page
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.workout.chooser import Choice, Chooser, sets_words
-from leglog.ui.workout.exercise_menu import ask_felt, ask_note, show_menu
+from leglog.ui.workout.exercise_menu import ask_felt, ask_note, show_menu, swap_for_neighbour
 from leglog.ui.workout.finish import FinishDialog
 from leglog.ui.workout.guide import GuidePanel
 from leglog.ui.workout.header import LogHeader
 from leglog.ui.workout.outline import WorkoutOutline
 from leglog.ui.workout.pain_strip import PainStrip
 from leglog.ui.workout.picker import ExercisePicker
+from leglog.ui.workout.quick_line import QuickLine
 from leglog.ui.workout.sheet import SetSheet
 from leglog.ui.workout.side_panel import CareBar, SidePanel
 from leglog.ui.workout.suggestion_bar import SuggestionBar
@@ -45,7 +46,7 @@ from leglog.ui.workout.workbench import Workbench
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from leglog.services.workout_reading import ExerciseBlock
     from leglog.ui.desk import Desk
@@ -103,16 +104,25 @@ class LogPage(Page):
         """Return the areas of the form, or the choices."""
         if self._bench.form is None:
             return (self._chooser,)
-        return (self._header, self._outline.list, self._sheet, self._side, self._strip)
+        return (
+            self._header,
+            self._outline.list,
+            self._sheet,
+            self._quick.field,
+            self._side,
+            self._strip,
+        )
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the four most useful keys of the sheet."""
         if self._bench.form is None:
             return ()
+        if self._quick.field.hasFocus():
+            return self._quick.keys()
         return (
             ("Enter", _("confirm set")),
             ("Tab", _("next cell")),
-            ("+ −", _("adjust")),
+            ("/", _("quick entry")),
             ("Ctrl+B", _("rate back")),
             ("F6", _("next area")),
         )
@@ -137,6 +147,14 @@ class LogPage(Page):
         self._outline.setFixedWidth(theme.px(OUTLINE_WIDTH if roomy else LOW_OUTLINE_WIDTH))
         self._strip.set_narrow(not roomy)
         self._sheet.set_low(not roomy)
+        self._quick.set_narrow(not roomy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # On many keyboards the slash is typed with Shift, which no shortcut of one key hears.
+        if event.text() == "/" and self._bench.form is not None:
+            self._quick.open()
+        else:
+            super().keyPressEvent(event)
 
     def _build_form(self) -> QWidget:
         form = QWidget()
@@ -160,6 +178,7 @@ class LogPage(Page):
             ("Ctrl+D", self._sheet.confirm_block),
             ("Ctrl+Return", self._finish),
             ("Ctrl+Enter", self._finish),
+            ("Ctrl+L", self._quick.open),
         ):
             shortcut = QShortcut(QKeySequence(key), form)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -179,6 +198,9 @@ class LogPage(Page):
         centre.addWidget(self._sheet, 1)
         centre.addWidget(SuggestionBar(self._desk, self._bench, self._sheet))
         centre.addWidget(self._care)
+        self._quick = QuickLine(self._bench, self._sheet)
+        self._quick.focus_changed.connect(self.verbs_changed.emit)
+        centre.addWidget(self._quick)
         self._guide = GuidePanel()
         row.addWidget(self._outline)
         row.addLayout(centre, 1)
@@ -196,6 +218,9 @@ class LogPage(Page):
         bench = self._bench
         self._sheet.menu_wanted.connect(
             lambda block, where: show_menu(self._sheet, bench, block, where, self)
+        )
+        self._sheet.swap_wanted.connect(
+            lambda block, harder: swap_for_neighbour(self._sheet, bench, block, harder=harder)
         )
         self._sheet.note_wanted.connect(lambda block: ask_note(bench, block, self))
         self._sheet.felt_wanted.connect(lambda block: ask_felt(bench, block, self))
@@ -265,7 +290,9 @@ class LogPage(Page):
             return
         self._sheet.go_to_first_undone()
         untouched = not self._bench.form.sets_done and self._bench.form.ratings.before is None
-        if untouched and self._bench.is_open:
+        if not self._bench.form.blocks:
+            self._quick.open()
+        elif untouched and self._bench.is_open:
             self._strip.focus_first_unrated()
         else:
             self._sheet.setFocus()

@@ -25,8 +25,10 @@ class ExercisePicker(Sheet):
 
     picked = Signal(int)
 
-    def __init__(self, log: TrainingLog, parent: QWidget | None = None) -> None:
-        super().__init__(_("Add exercise"), width=480, parent=parent)
+    def __init__(
+        self, log: TrainingLog, parent: QWidget | None = None, title: str = "", verb: str = ""
+    ) -> None:
+        super().__init__(title or _("Add exercise"), width=480, parent=parent)
         self._all = exercise_list(log)
         self._shown: tuple[ExerciseLine, ...] = ()
         self._field = SearchField(_("Search exercises"))
@@ -46,7 +48,7 @@ class ExercisePicker(Sheet):
         self._nothing = Text("", tone="muted")
         self.body.addWidget(self._nothing)
         self.add_button(_("Cancel"), self.reject)
-        self.add_button(_("&Add"), self._pick, kind=Kind.PRIMARY)
+        self.add_button(verb or _("&Add"), self._pick, kind=Kind.PRIMARY)
         self._search("")
         self._field.setFocus()
 

@@ -63,6 +63,8 @@ class SetSheet(QTableView):
     note_wanted = Signal(object)
     felt_wanted = Signal(object)
     guide_wanted = Signal()
+    swap_wanted = Signal(object, bool)
+    """An ExerciseBlock shall be swapped for its harder variant (True), or its easier one."""
 
     def __init__(self, bench: Workbench, timers: Timers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,8 +93,12 @@ class SetSheet(QTableView):
 
     def go_to_block(self, block_id: int) -> None:
         """Put the cursor on an exercise's first set that is not done."""
-        self._cursor.to_block(block_id)
+        self.show_block(block_id)
         self.setFocus()
+
+    def show_block(self, block_id: int) -> None:
+        """Put the cursor there while the focus stays where it is."""
+        self._cursor.to_block(block_id)
 
     @property
     def current_line(self) -> SetLine | None:
@@ -261,6 +267,8 @@ class SetSheet(QTableView):
             (control | shift, key.Key_Down): self.take_below,
             (alt, key.Key_Up): lambda: self._move_block(-1),
             (alt, key.Key_Down): lambda: self._move_block(1),
+            (alt, key.Key_Left): lambda: self._swap(harder=False),
+            (alt, key.Key_Right): lambda: self._swap(harder=True),
             (shift, key.Key_F10): self._open_menu,
         }
 
@@ -273,6 +281,11 @@ class SetSheet(QTableView):
         block = self.current_block
         if block is not None:
             signal.emit(block)
+
+    def _swap(self, *, harder: bool) -> None:
+        block = self.current_block
+        if block is not None:
+            self.swap_wanted.emit(block, harder)
 
     def _skip(self) -> None:
         block = self.current_block

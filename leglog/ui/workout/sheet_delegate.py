@@ -198,7 +198,8 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _about(self, block: ExerciseBlock) -> str:
         if block.skipped:
-            return _("skipped")
+            reason = block.skip_reason
+            return _("skipped: {reason}").format(reason=reason) if reason else _("skipped")
         parts = [words.plan(block, self._model.unit)]
         if block.felt_score is not None:
             parts.append(_("felt {score}").format(score=block.felt_score))

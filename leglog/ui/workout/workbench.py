@@ -146,13 +146,20 @@ class Workbench(QObject):
         """Split a set into left and right, each with its own values."""
         return self.attempt(lambda: sets.split_sides(self.log, row.id, (left, right)))
 
-    def switch_skipped(self, block: ExerciseBlock) -> bool:
+    def switch_skipped(self, block: ExerciseBlock, reason: str = "") -> bool:
         """Leave an exercise out today, or take it back in."""
         return self.attempt(
             lambda: workout_exercises.skip_workout_exercise(
-                self.log, block.id, skipped=not block.skipped
+                self.log, block.id, skipped=not block.skipped, reason=reason
             )
         )
+
+    def swap_exercise(self, block: ExerciseBlock, exercise_id: int) -> int | None:
+        """Do another exercise for the sets not yet done; return the id of its row."""
+        swapped: list[int] = []
+        swap = workout_exercises.swap_workout_exercise
+        self.attempt(lambda: swapped.append(swap(self.log, block.id, exercise_id)))
+        return swapped[0] if swapped else None
 
     def add_exercise(self, exercise_id: int) -> bool:
         """Add an exercise to the workout."""
