@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from leglog.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_NO_SPACE = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 def storage_trouble(error: BaseException, path: Path) -> StorageError | None:
@@ -38,7 +41,16 @@ def damaged(path: Path) -> StorageError:
     )
 
 
+def _full() -> StorageError:
+    return StorageError(
+        _("This could not be saved: the disk is full."),
+        _("Free some space and try again. What you typed is still here."),
+    )
+
+
 def _system_trouble(error: OSError, path: Path) -> StorageError:
+    if error.errno in _NO_SPACE:
+        return _full()
     return StorageError(
         _("The log at {path} cannot be used: {reason}.").format(
             path=path, reason=(error.strerror or str(error)).lower()
@@ -48,13 +60,13 @@ def _system_trouble(error: OSError, path: Path) -> StorageError:
 
 
 def _sqlite_trouble(error: sqlite3.Error, path: Path) -> StorageError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    match code:
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        # The file of shared memory cannot grow where there is no space.
+        return _full()
+    match code & 0xFF:
         case sqlite3.SQLITE_FULL:
-            return StorageError(
-                _("This could not be saved: the disk is full."),
-                _("Free some space and try again. What you typed is still here."),
-            )
+            return _full()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StorageError(
                 _("The log file {path} is in use by another program.").format(path=path),
@@ -68,7 +80,7 @@ def _sqlite_trouble(error: sqlite3.Error, path: Path) -> StorageError | None:
         case sqlite3.SQLITE_IOERR:
             return StorageError(
                 _("The disk with {path} reported an error.").format(path=path),
-                _("Check the disk or the connection to it and try again."),
+                _("Check the disk, the space on it and the connection to it, and try again."),
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path)
