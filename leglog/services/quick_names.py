@@ -54,7 +54,8 @@ class Names:
         """Return what the words mean; exercises of this workout (ids) come before the library.
 
         A whole name means its exercise. A start of words means the only one that has it, of
-        today's if there is one. What merely resembles a name is never taken without asking.
+        today's if there is one, where its own name counts for more than what others call it. What
+        merely resembles a name is never taken without asking.
         """
         typed = words_of(words)
         if not typed:
@@ -67,6 +68,9 @@ class Names:
         whole = [one for one in named if one.id in today]
         if len(whole) == 1:
             return Found(whole[0])
+        own = [one for one in ours if _name_begins(one.name, typed)]
+        if len(own) == 1 and not (named and named[0] is not own[0]):
+            return Found(own[0])
         if ours:
             return _one_or_choice([*ours, *(one for one in named if one not in ours)])
         return self._in_library(named, exact, starting) or _resembling(matches)
@@ -92,8 +96,12 @@ def _resembling(found: Sequence[ExerciseLine]) -> Found:
 
 def _begins(one: ExerciseLine, typed: Sequence[str]) -> bool:
     """Say whether every typed word begins a word of one and the same name."""
-    names = [words_of(name) for name in _names_of(one)]
-    return any(all(any(word.startswith(part) for word in name) for part in typed) for name in names)
+    return any(_name_begins(name, typed) for name in _names_of(one))
+
+
+def _name_begins(name: str, typed: Sequence[str]) -> bool:
+    words = words_of(name)
+    return all(any(word.startswith(part) for word in words) for part in typed)
 
 
 def _names_of(one: ExerciseLine) -> tuple[str, ...]:

@@ -85,6 +85,7 @@ def _log() -> PageHelp:
             ("Ctrl+D", _("exercise done as planned")),
             ("Ctrl+Shift+D", _("whole workout done as planned")),
             ("Ctrl+Shift+Down", _("take the value for the sets below")),
+            ("Ctrl+L / /", _("quick entry: squat 40x12 x12 x10 @8")),
             ("Ins / Del", _("add a set, take a set out")),
             ("S", _("split into left and right, or join")),
             ("W", _("warm-up set, not counted")),
