@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from leglog.i18n import _, ngettext
+from leglog.training.supersets import superset_labels
 from leglog.training.units import load_number
 from leglog.ui import labels, localized
 from leglog.ui.icons import pixmap
@@ -33,6 +34,7 @@ from leglog.ui.widgets.bars import Meter
 from leglog.ui.widgets.button import Button, Kind
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.text import Text
+from leglog.ui.workout.sheet_rows import supersets_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -56,10 +58,18 @@ class OutlineModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.entries: list[tuple[Section, int, int] | ExerciseBlock] = []
+        self.superset_labels: dict[int, str] = {}
+        self._ends: dict[int, tuple[bool, bool]] = {}
+
+    def bracket(self, block: ExerciseBlock) -> tuple[bool, bool] | None:
+        """Say whether an exercise is the first and the last of its superset; None in none."""
+        return self._ends.get(block.id)
 
     def show_form(self, form: WorkoutForm | None) -> None:
         """Show another form, or the same one as it is now."""
-        entries = _entries(form)
+        entries, groups = _entries(form), supersets_of(form)
+        self.superset_labels = dict(superset_labels(groups))
+        self._ends = {id_: (id_ == ids[0], id_ == ids[-1]) for ids in groups for id_ in ids}
         if len(entries) == len(self.entries):
             self.entries = entries
             if entries:
@@ -79,7 +89,8 @@ class OutlineModel(QAbstractListModel):
         if role == BLOCK_ROLE:
             return None if isinstance(entry, tuple) else entry.id
         if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
-            return _said(entry)
+            label = "" if isinstance(entry, tuple) else self.superset_labels.get(entry.id, "")
+            return f"{label} {_said(entry)}".strip()
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -212,6 +223,9 @@ class _Delegate(QStyledItemDelegate):
         else:
             current = self._view.currentIndex() == index
             _paint_block(painter, QRect(option.rect), entry, current=current)
+            ends = self._model.bracket(entry)
+            if ends is not None:
+                _paint_bracket(painter, QRect(option.rect), *ends)
             if current and self._view.hasFocus():
                 painter.setPen(QPen(current_theme().colour("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -281,6 +295,20 @@ def _paint_block(painter: QPainter, place: QRect, block: ExerciseBlock, *, curre
     inside.adjust(0, 0, -width - theme.px(8), 0)
     name = QFontMetrics(font).elidedText(block.name, Qt.TextElideMode.ElideRight, inside.width())
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, name)
+
+
+def _paint_bracket(painter: QPainter, place: QRect, first: bool, last: bool) -> None:
+    """Paint the part of a superset's bracket that stands beside one of its exercises."""
+    theme = current_theme()
+    left, right = place.left() + theme.px(13), place.left() + theme.px(19)
+    middle = place.center().y()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(theme.colour("text_muted"), 2))
+    painter.drawLine(
+        left, middle if first else place.top(), left, middle if last else place.bottom()
+    )
+    if first or last:
+        painter.drawLine(left, middle, right, middle)
 
 
 def _paint_state(painter: QPainter, place: QRect, block: ExerciseBlock) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 
+from leglog.training.supersets import next_in_turn
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
@@ -82,9 +83,12 @@ class SheetCursor:
             self.go(heading, Column.SET)
 
     def to_next_undone(self) -> bool:
-        """Go to the next set not done, from the end on to the start; say if there is one."""
+        """Go to the next set not done, from the end on to the start; say if there is one.
+
+        Exercises of a superset take turns, once both sides of a set are done.
+        """
         undone = self._undone()
-        following = [row for row in undone if row > self.row] or undone
+        following = self._in_turn(undone) or [row for row in undone if row > self.row] or undone
         if following:
             self.go(following[0], self.column)
         return bool(following)
@@ -164,6 +168,22 @@ class SheetCursor:
             self.to_block(kept.block_id)
         else:
             self.to_first_undone()
+
+    def _in_turn(self, undone: list[int]) -> list[int]:
+        """Return the row that comes next in this superset, none outside of one."""
+        line = self.line
+        members = self._model.superset_of(line.block) if line else []
+        if line is None or not members:
+            return []
+        left = [[row for row in self.rows_of(id_) if row in undone] for id_ in members]
+        here = members.index(line.block.id)
+        other_side = [row for row in left[here] if self._number(row) == line.row.number]
+        turn = next_in_turn([bool(rows) for rows in left], here)
+        return other_side[:1] or ([] if turn is None else left[turn][:1])
+
+    def _number(self, row: int) -> int | None:
+        line = self._model.set_line(row)
+        return line.row.number if line else None
 
     def _undone(self) -> list[int]:
         return [

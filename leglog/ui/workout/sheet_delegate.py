@@ -179,6 +179,7 @@ class SheetDelegate(QStyledItemDelegate):
             tick = QRect(left, place.center().y() - size // 2, size, size)
             painter.drawPixmap(tick, pixmap("check", "success", 16))
             left += theme.px(26)
+        left += self._paint_letter(painter, place, left, block)
         font = theme.font(Role.EXERCISE)
         font.setStrikeOut(block.skipped)
         painter.setFont(font)
@@ -195,6 +196,19 @@ class SheetDelegate(QStyledItemDelegate):
             QRect(place.right() - theme.px(28), place.center().y() - size // 2, size, size),
             pixmap("more", "text", 16),
         )
+
+    def _paint_letter(
+        self, painter: QPainter, place: QRect, left: int, block: ExerciseBlock
+    ) -> int:
+        """Paint the exercise's place in its superset, if it is in one; return the width used."""
+        theme, label = current_theme(), self._model.superset_label(block)
+        if not label:
+            return 0
+        painter.setFont(theme.font(Role.STRONG))
+        painter.setPen(theme.colour("accent"))
+        room = place.adjusted(left - place.left(), 0, 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label)
+        return QFontMetrics(painter.font()).horizontalAdvance(label) + theme.px(8)
 
     def _about(self, block: ExerciseBlock) -> str:
         if block.skipped:

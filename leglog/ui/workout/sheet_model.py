@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from leglog.errors import InvalidValue
+from leglog.training.supersets import superset_labels
 from leglog.ui import labels
 from leglog.ui.workout import sheet_words as words
-from leglog.ui.workout.sheet_rows import ExerciseLine, Line, SectionLine, SetLine, lines_of
+from leglog.ui.workout.sheet_rows import (
+    ExerciseLine,
+    Line,
+    SectionLine,
+    SetLine,
+    lines_of,
+    supersets_of,
+)
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
@@ -49,6 +57,8 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self._bench = bench
         self._lines: tuple[Line, ...] = ()
+        self._supersets: list[list[int]] = []
+        self._superset_labels: dict[int, str] = {}
         self._refused: dict[tuple[int, Column], str] = {}
         self._running: tuple[int, str] | None = None
         bench.renewed.connect(self._renew)
@@ -67,6 +77,14 @@ class SheetModel(QAbstractTableModel):
         """Return the exercise that a row belongs to."""
         line = self.line(row)
         return None if line is None or isinstance(line, SectionLine) else line.block
+
+    def superset_label(self, block: ExerciseBlock) -> str:
+        """Return the letter and place of an exercise in its superset ('A1'), else ''."""
+        return self._superset_labels.get(block.id, "")
+
+    def superset_of(self, block: ExerciseBlock) -> list[int]:
+        """Return the ids of the exercises done in turn with this one, itself among them."""
+        return next((ids for ids in self._supersets if block.id in ids), [])
 
     def set_rows(self) -> list[int]:
         """Return the rows that are sets."""
@@ -188,7 +206,8 @@ class SheetModel(QAbstractTableModel):
     def _heading(self, line: SectionLine | ExerciseLine) -> str:
         if isinstance(line, SectionLine):
             return labels.section(line.section)
-        return f"{line.block.name}, {words.plan(line.block, self.unit)}"
+        name = " ".join((self.superset_label(line.block), line.block.name)).strip()
+        return f"{name}, {words.plan(line.block, self.unit)}"
 
     def _refuse(self, index: AnyIndex, key: tuple[int, Column], text: str, sentence: str) -> None:
         self._refused[key] = text
@@ -198,6 +217,8 @@ class SheetModel(QAbstractTableModel):
     def _renew(self) -> None:
         """Show the form as it is now; rows that stay keep the cursor and the scroll position."""
         lines = lines_of(self._bench.form)
+        self._supersets = supersets_of(self._bench.form)
+        self._superset_labels = dict(superset_labels(self._supersets))
         if [line.key for line in lines] == [line.key for line in self._lines]:
             changed = _changed_rows(self._lines, lines)
             self._lines = lines

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leglog.training.supersets import supersets
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -55,6 +57,12 @@ Line = SectionLine | ExerciseLine | SetLine
 def lines_of(form: WorkoutForm | None) -> tuple[Line, ...]:
     """Return the lines of a form, top to bottom."""
     return tuple(_lines(form)) if form is not None else ()
+
+
+def supersets_of(form: WorkoutForm | None) -> list[list[int]]:
+    """Return the supersets of a form, each as the ids of its exercises in their order."""
+    groups = supersets(form.blocks if form else (), lambda block: (block.section, block.superset))
+    return [[block.id for block in members] for members in groups]
 
 
 def _lines(form: WorkoutForm) -> Iterator[Line]:
