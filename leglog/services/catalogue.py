@@ -50,6 +50,22 @@ def programme_templates() -> tuple[dict[str, Any], ...]:
     return tuple(_routines_file()["programmes"])
 
 
+def put_back(session: Session, row: Exercise) -> None:
+    """Make a built-in exercise what the catalogue says now; other names that it got stay."""
+    content = (resources_folder() / "catalogue" / "exercises.json").read_text("utf-8")
+    entry = next(one for one in json.loads(content)["exercises"] if one["id"] == row.key)
+    fields = _fields(entry)
+    others = select(Exercise.name_folded).where(Exercise.id != row.id)
+    fields |= _free_name(fields["name"], set(session.scalars(others)))
+    for column, value in fields.items():
+        setattr(row, column, value)
+    row.adjusted = ()
+    _renew_children(row, entry)
+    for column, key in (("easier_id", entry["easier"]), ("harder_id", entry["harder"])):
+        neighbour = select(Exercise.id).where(Exercise.key == key)
+        setattr(row, column, session.scalar(neighbour) if key else None)
+
+
 @cache
 def foreign_names() -> dict[str | None, tuple[str, ...]]:
     """Return what built-in exercises are called in German, by their key."""

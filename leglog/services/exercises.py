@@ -87,6 +87,10 @@ class ExerciseDetail:
 
     id: int
     name: str
+    is_own: bool
+    is_adjusted: bool
+    """Whether a built-in one differs from the catalogue's."""
+    is_archived: bool
     aliases: tuple[str, ...]
     category: Category
     pattern: Pattern
@@ -114,8 +118,9 @@ class ExerciseDetail:
     in_routines: tuple[str, ...]
 
 
-def exercise_list(log: TrainingLog) -> tuple[ExerciseLine, ...]:
-    """Return all exercises in use, by name."""
+def exercise_list(log: TrainingLog, *, archived: bool = False) -> tuple[ExerciseLine, ...]:
+    """Return all exercises in use, or those in the archive, by name."""
+    in_archive = Exercise.archived_at.is_not(None)
     with log.reading() as session:
         rows = session.execute(
             select(
@@ -128,7 +133,7 @@ def exercise_list(log: TrainingLog) -> tuple[ExerciseLine, ...]:
                 Exercise.measure,
                 Exercise.per_side,
             )
-            .where(Exercise.archived_at.is_(None))
+            .where(in_archive if archived else ~in_archive)
             .order_by(Exercise.name_folded)
         ).all()
         aliases = _aliases(session)
@@ -161,6 +166,9 @@ def exercise_detail(log: TrainingLog, exercise_id: int) -> ExerciseDetail:
         return ExerciseDetail(
             id=exercise.id,
             name=exercise.name,
+            is_own=exercise.key is None,
+            is_adjusted=bool(exercise.adjusted),
+            is_archived=exercise.archived_at is not None,
             aliases=tuple(alias.name for alias in exercise.aliases),
             category=exercise.category,
             pattern=exercise.pattern,

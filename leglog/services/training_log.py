@@ -72,6 +72,12 @@ class Action(StrEnum):
     MOVE_PLANNED_WORKOUT = "move_planned_workout"
     # exercises
     CORRECT_EXERCISE_NOTE = "correct_exercise_note"
+    ADD_EXERCISE = "add_exercise"
+    CORRECT_EXERCISE = "correct_exercise"
+    RESET_EXERCISE = "reset_exercise"
+    ARCHIVE_EXERCISE = "archive_exercise"
+    RESTORE_EXERCISE = "restore_exercise"
+    MERGE_EXERCISES = "merge_exercises"
     # the back
     RATE_PAIN = "rate_pain"
     REMOVE_PAIN_RATING = "remove_pain_rating"
