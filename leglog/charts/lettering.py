@@ -1,24 +1,63 @@
-"""Which typeface a figure is lettered in."""
+"""Which typeface a figure is lettered in, how wide its words are, and which it can write."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-import matplotlib as mpl
-from matplotlib.font_manager import fontManager
+from matplotlib.font_manager import FontProperties, fontManager, get_font
+from matplotlib.textpath import text_to_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
 BUNDLED = "DejaVu Sans"
 """Comes with matplotlib, so it is always there."""
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
-@contextmanager
-def lettered_in(family: str) -> Iterator[int]:
-    """Make new texts use ``family`` where matplotlib has it; yield the weight of its bold words."""
-    has_it = family in fontManager.get_font_names()
-    with mpl.rc_context({"font.family": family if has_it else BUNDLED}):
-        # The bundled face has no weight between regular and bold.
-        yield 600 if has_it and family != BUNDLED else 700
+@cache
+def family_in_use(wanted: str) -> str:
+    """Return ``wanted`` where matplotlib has that typeface, else the bundled one."""
+    return wanted if wanted in fontManager.get_font_names() else BUNDLED
+
+
+def bold_weight(family: str) -> int:
+    """Return the weight of bold words."""
+    # The bundled face has no weight between regular and bold.
+    return 700 if family == BUNDLED else 600
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, points: float, family: str = BUNDLED, weight: int = 400) -> float:
+    """Return how wide ``text`` is, in points, as it is written to files."""
+    width, _height, _descent = text_to_path.get_text_width_height_descent(
+        printable(text), _properties(family, weight, points), ismath=False
+    )
+    return float(width)
+
+
+@lru_cache(maxsize=4096)
+def printable(text: str) -> str:
+    """Return ``text`` with a sign of its own for each character that cannot be written.
+
+    The bundled typeface stands in for what another lacks, so it decides.
+    """
+    known = _known()
+    return "".join(
+        each if ord(each) in known else (" " if each.isspace() else UNKNOWN) for each in text
+    )
+
+
+@cache
+def _known() -> Mapping[int, object]:
+    font = get_font(fontManager.findfont(FontProperties(family=BUNDLED)))
+    known: dict[int, object] = dict(font.get_charmap())
+    # A line break is no character to draw, yet matplotlib knows what to do.
+    known[ord("\n")] = None
+    return known
+
+
+@cache
+def _properties(family: str, weight: int, points: float) -> FontProperties:
+    return FontProperties(family=[family, BUNDLED], weight=weight, size=points)

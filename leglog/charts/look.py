@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class ChartLook:
 
     colours: Mapping[str, str]
     palette: Mapping[str, str]
-    """Colour of each stacked group."""
+    """Colour of each stacked group; others take these colours in turn."""
     labels: Mapping[str, str]
     """Words for each stacked group."""
     font: str
@@ -30,7 +30,30 @@ class ChartLook:
     """'17 Nov'"""
     month: Callable[[dt.date], str]
     """'Nov'"""
+    hatches: Mapping[str, str] = field(default_factory=dict)
+    """Patterns by group, for print; empty on a screen."""
 
     def size(self, px: float) -> float:
         """Return a font size in points for ``px`` of the design, at 72 dots an inch."""
         return px * self.scale
+
+    @property
+    def family(self) -> list[str]:
+        """The typefaces in use: the one wanted, and the bundled one for what it lacks."""
+        from leglog.charts.lettering import BUNDLED, family_in_use
+
+        family = family_in_use(self.font)
+        return [family] if family == BUNDLED else [family, BUNDLED]
+
+    @property
+    def bold(self) -> int:
+        """The weight of bold words."""
+        from leglog.charts.lettering import bold_weight
+
+        return bold_weight(self.family[0])
+
+    def width(self, text: str, px: float, *, bold: bool = False) -> float:
+        """Return how wide a text of ``px`` is, in points."""
+        from leglog.charts.lettering import text_width
+
+        return text_width(text, self.size(px), self.family[0], self.bold if bold else 400)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leglog.charts.volume_and_pain import PainDay, VolumeAndPain, VolumeAndPainChart, VolumeBar
+from leglog.charts.time_panels import TimePanelsChart
+from leglog.charts.values import PainDay, PainSeries, TimePanels, VolumeBar, VolumeSeries
 from leglog.i18n import _
 from leglog.ui.chart_look import chart_look
 from leglog.ui.progress.words import (
@@ -17,7 +18,6 @@ from leglog.ui.progress.words import (
     chart_title,
     group_key,
 )
-from leglog.ui.theme import current_theme
 from leglog.ui.widgets.chart_canvas import ChartCanvas
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ class ProgressCanvas(ChartCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Training volume above back pain"), parent)
-        self._chart = VolumeAndPainChart(self.figure)
-        self._data: VolumeAndPain | None = None
+        self._chart = TimePanelsChart(self.figure)
+        self._data: TimePanels | None = None
         self.on_resize = self._place
 
     def show_progress(self, shown: Progress, measured: Measured, summary: str) -> None:
@@ -49,32 +49,35 @@ class ProgressCanvas(ChartCanvas):
 
     def _place(self) -> None:
         # Names at the right are placed by the panel's height, so they are placed anew.
-        self._chart.place(current_theme().scale)
         self.redraw()
 
 
-def chart_data(shown: Progress, measured: Measured) -> VolumeAndPain:
+def chart_data(shown: Progress, measured: Measured) -> TimePanels:
     """Turn the page's figures into what the chart draws."""
-    return VolumeAndPain(
-        title=chart_title(measured, shown.grouping),
-        subtitle=chart_subtitle(measured),
-        pain_title=_("Back pain by day, 0–10"),
-        pain_subtitle=_("dots: each rated day · line: 7-day mean (4 or more ratings)"),
+    return TimePanels(
         first_day=shown.buckets[0].days.first,
         last_day=shown.buckets[-1].days.last,
-        groups=[group_key(group) for group in shown.groups],
-        bars=[
-            VolumeBar(
-                bucket.days.first,
-                bucket.days.last,
-                {
-                    group_key(group): amount
-                    for group, amount in amounts_of(bucket, measured).items()
-                },
-                bucket.so_far,
-            )
-            for bucket in shown.buckets
-        ],
-        pain=[PainDay(point.day, point.score, point.mean) for point in shown.pain],
-        flares=[(flare.first, flare.last or shown.pain[-1].day) for flare in shown.flares],
+        volume=VolumeSeries(
+            title=chart_title(measured, shown.grouping),
+            subtitle=chart_subtitle(measured),
+            groups=[group_key(group) for group in shown.groups],
+            bars=[
+                VolumeBar(
+                    bucket.days.first,
+                    bucket.days.last,
+                    {
+                        group_key(group): amount
+                        for group, amount in amounts_of(bucket, measured).items()
+                    },
+                    bucket.so_far,
+                )
+                for bucket in shown.buckets
+            ],
+        ),
+        pain=PainSeries(
+            title=_("Back pain by day, 0–10"),
+            subtitle=_("dots: each rated day · line: 7-day mean (4 or more ratings)"),
+            days=[PainDay(point.day, point.score, point.mean) for point in shown.pain],
+            flares=[(flare.first, flare.last or shown.pain[-1].day) for flare in shown.flares],
+        ),
     )

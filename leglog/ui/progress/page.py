@@ -14,6 +14,8 @@ from leglog.training.periods import Range
 from leglog.ui import tasks
 from leglog.ui.desk import Destination, Place
 from leglog.ui.errors import show_error
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.page import Page
 from leglog.ui.progress import words
 from leglog.ui.progress.table import SORT_ROLE, ProgressTable
@@ -34,6 +36,15 @@ if TYPE_CHECKING:
     from leglog.ui.tasks import Progress as TaskProgress
 
 DRAWING_AFTER_MS = 300
+FIGURES = (
+    Figure.HARD_SETS,
+    Figure.VOLUME_LOAD,
+    Figure.ADHERENCE,
+    Figure.DAY_PAIN,
+    Figure.PAIN_MEAN,
+    Figure.BANDS,
+    Figure.FLARE,
+)
 
 
 class ProgressPage(Page):
@@ -149,8 +160,7 @@ class ProgressPage(Page):
         self._measure.chosen.connect(lambda _measure: self.reload())
         label = Text(_("&Measure"), tone="muted")
         label.setBuddy(self._measure)
-        how = Button(_("&How is this worked out?"), kind=Kind.LINK)
-        how.clicked.connect(self._explain)
+        how = HowButton(*FIGURES)
         row.addWidget(label)
         row.addWidget(self._measure)
         row.addStretch()
@@ -253,15 +263,6 @@ class ProgressPage(Page):
         source = [proxy.mapToSource(proxy.index(row, 0)).row() for row in rows]
         QGuiApplication.clipboard().setText(self._model.as_text(source))
         self._desk.say(_("Copied."))
-
-    def _explain(self) -> None:
-        from leglog.ui.widgets.sheet import Sheet
-
-        sheet = Sheet(_("How is this worked out?"), width=640, parent=self)
-        sheet.body.addWidget(Text(words.how_worked_out(), wrap=True))
-        sheet.add_button(_("C&lose"), sheet.accept, kind=Kind.PRIMARY, default=True)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.open()
 
 
 def _import_drawing(_progress: TaskProgress) -> type[ProgressCanvas]:

@@ -104,21 +104,6 @@ def note(measured: Measured) -> str:
     )
 
 
-def how_worked_out() -> str:
-    """Return the definitions of the page's figures."""
-    return _(
-        "Hard sets: every set that was done, without warm-up sets, of strength and core exercises "
-        "outside of warm-up and cool-down, with at least one rep or five seconds, and harder than "
-        "RPE 5 where it was rated. A set counts 1 for the muscles an exercise mainly trains and ½ "
-        "for those that help; one side alone is half a set.\n\n"
-        "Volume: reps × weight; a dumbbell in each hand counts twice, and so does each side. It is "
-        "shared out to the muscles in proportion, so that the bars add up.\n\n"
-        "Pain of a day: the morning’s rating; without one, the mean of those before training and "
-        "at any other time; without those, of those during and after it.\n\n"
-        "Line: the mean of a day and the six before, where at least four of them are rated."
-    )
-
-
 def summary_sentence(shown: Progress, unit: Unit) -> str:
     """Return the page's headline: workouts, volume and pain of the days shown."""
     summary = shown.summary
