@@ -14,6 +14,8 @@ from leglog.i18n import _
 from leglog.services import daily_tasks as tasks
 from leglog.ui import localized
 from leglog.ui.back import daily_life_words as words
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind, Size
 from leglog.ui.widgets.fields import LineEdit
@@ -68,6 +70,8 @@ class DailyLifeSheet(Sheet):
         page.body.addLayout(self._history)
         self._change = Text("", tone="muted", wrap=True)
         page.body.addWidget(self._change)
+        how = HowButton(Figure.TASKS, Figure.QUESTIONS)
+        page.body.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
         page.body.addStretch()
         self.add_to_foot(Text(words.every_two_weeks(), Role.CAPTION, "muted"))
         self.add_button(_("C&lose"), self.accept, kind=Kind.PRIMARY)

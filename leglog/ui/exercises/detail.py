@@ -20,6 +20,8 @@ from leglog.ui.exercises import words
 from leglog.ui.exercises.history_chart import HistoryChart
 from leglog.ui.exercises.muscles import TrainedMuscles
 from leglog.ui.exercises.past import PastSets, fill
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.chip import FlowLayout
 from leglog.ui.widgets.frames import Callout, ScrollPage
@@ -165,6 +167,8 @@ class DetailView(ScrollPage):
         self._past = PastSets()
         self._past.workout_wanted.connect(self.workout_wanted)
         column.addWidget(self._past)
+        how = HowButton(Figure.E1RM, Figure.RECORDS, Figure.VOLUME_LOAD, Figure.HARD_SETS)
+        column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_ladder(self, detail: ExerciseDetail) -> None:
         rows = [self._step("easier", _("Easier"), one) for one in detail.easier]

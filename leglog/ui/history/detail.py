@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 
 from leglog.i18n import _
 from leglog.ui import labels, localized
+from leglog.ui.explanations import Figure
 from leglog.ui.history import words
+from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, Kind
 from leglog.ui.widgets.frames import Card
@@ -159,6 +161,7 @@ class WorkoutDetailPanel(QWidget):
         self._response = Text("", Role.BODY)
         row.addWidget(self._response)
         row.addStretch()
+        row.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE))
         card.body.addLayout(row)
         return card
 

@@ -13,6 +13,8 @@ from leglog.i18n import _, ngettext
 from leglog.training.periods import months_before
 from leglog.training.vocabulary import Band
 from leglog.ui import labels, localized
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.month import words
 from leglog.ui.page import Page
 from leglog.ui.patterns.cards import PatternCards
@@ -27,6 +29,17 @@ if TYPE_CHECKING:
     from leglog.services.monthly_review import MonthlyReview
     from leglog.training.vocabulary import Unit
     from leglog.ui.desk import Desk, Destination
+
+
+FIGURES = (
+    Figure.ADHERENCE,
+    Figure.VOLUME_LOAD,
+    Figure.HARD_SETS,
+    Figure.MUSCLE_BALANCE,
+    Figure.DAY_PAIN,
+    Figure.BANDS,
+    Figure.PAIN_CHANGE,
+)
 
 
 class MonthPage(Page):
@@ -128,6 +141,7 @@ class MonthPage(Page):
             shortcut.activated.connect(button.click)
         for widget in (earlier, self._name, self._later):
             header.add_left(widget)
+        header.add(HowButton(*FIGURES))
         return header
 
     def _move(self, by: int) -> None:

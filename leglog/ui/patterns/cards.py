@@ -14,6 +14,8 @@ from leglog.services.preferences import change_preference, preferences
 from leglog.settings import Question
 from leglog.ui import localized, tasks
 from leglog.ui.errors import show_error
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.patterns import words
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import ComboBox
@@ -58,6 +60,7 @@ class PatternCards(QWidget):
 
     def _build_moved(self) -> Card:
         card = Card(_("What moved together"))
+        card.header.addWidget(HowButton(Figure.MOVED_TOGETHER))
         options = [(each.value, words.question(each)) for each in Question]
         self._question = ComboBox(options, name=_("Question"))
         self._question.chosen.connect(self._choose)
@@ -72,6 +75,7 @@ class PatternCards(QWidget):
 
     def _build_responses(self) -> Card:
         card = Card(_("Mornings after days with an exercise"))
+        card.header.addWidget(HowButton(Figure.EXERCISE_RESPONSE))
         self._caption = Text("", Role.CAPTION, "muted", wrap=True)
         card.body.addWidget(self._caption)
         self._responses = _table()

@@ -12,6 +12,8 @@ from leglog.i18n import _
 from leglog.training.routine_hints import Hint, HintKind
 from leglog.training.vocabulary import Section
 from leglog.ui import labels, localized
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.routines import words
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.bars import Bar, ShareBars
@@ -61,6 +63,8 @@ class BalancePanel(Panel):
         scroll.body.addWidget(self._muscles)
         self._note = Text("", Role.CAPTION, "muted", wrap=True)
         scroll.body.addWidget(self._note)
+        how = HowButton(Figure.DURATION, Figure.HARD_SETS, Figure.MUSCLE_BALANCE)
+        scroll.body.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
         scroll.body.addSpacing(theme.px(6))
         self._hints_title = Text(_("Hints"), Role.EXERCISE)
         scroll.body.addWidget(self._hints_title)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from leglog.i18n import _
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.sparkline import MiniBars, Sparkline
@@ -56,6 +58,8 @@ class TrendsCard(Card):
             )
         )
         self.body.addWidget(self._volume)
+        how = HowButton(Figure.PAIN_MEAN, Figure.VOLUME_LOAD)
+        self.body.addWidget(how, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addStretch()
 
     def show_glance(self, seen: Glance) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from leglog.i18n import _, ngettext
 from leglog.training.units import load_number
 from leglog.ui import labels, localized
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Kind
 from leglog.ui.widgets.facts import Fact, FactStrip
@@ -37,6 +39,8 @@ class FinishDialog(Sheet):
         facts = FactStrip()
         facts.set_facts(_facts(bench, form))
         self.body.addWidget(facts)
+        how = HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE, Figure.SUGGESTION)
+        self.body.addWidget(how, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(Text(_("Your back"), Role.SECTION))
         self.scales = {moment: self._add_scale(moment, form) for moment in MOMENTS}
         hint = QHBoxLayout()

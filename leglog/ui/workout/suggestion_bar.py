@@ -15,6 +15,8 @@ from leglog.services.workout_reading import is_work_section
 from leglog.settings import BackCheck
 from leglog.training.progression import Advice
 from leglog.training.vocabulary import SetType
+from leglog.ui.explanations import Figure
+from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, Kind, Size
 from leglog.ui.widgets.frames import Panel
@@ -105,7 +107,12 @@ class SuggestionBar(Panel):
         head.addWidget(self._reason, 1)
         column.addLayout(head)
         self._tolerated = Text("", Role.CAPTION, "muted", wrap=True)
-        column.addWidget(self._tolerated)
+        below = QHBoxLayout()
+        below.addWidget(self._tolerated, 1)
+        how = HowButton(Figure.SUGGESTION, Figure.TOLERATED, Figure.RESPONSE, Figure.FLARE)
+        how.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        below.addWidget(how)
+        column.addLayout(below)
         row.addLayout(column, 1)
         self._take = Button(_("Take it"), shortcut="A", size=Size.SMALL)
         self._take.clicked.connect(lambda _checked: self.take())
