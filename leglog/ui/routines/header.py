@@ -33,7 +33,7 @@ class RoutineHeader(Panel):
     """A set of ISO weekdays."""
     log_wanted = Signal()
     wanted = Signal(str)
-    """From the menu: 'rename', 'note', 'duplicate', 'archive', 'restore', 'delete'."""
+    """From the menu: 'rename', 'note', 'print', 'duplicate', 'archive', 'restore', 'delete'."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("header", parent)
@@ -118,6 +118,7 @@ class RoutineHeader(Panel):
         entries = (
             ("rename", _("&Rename…")),
             ("note", _("&Note…")),
+            ("print", _("&Print or save as PDF…")),
             ("duplicate", _("&Duplicate")),
             put_away,
             ("delete", _("D&elete")),

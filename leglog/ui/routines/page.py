@@ -62,7 +62,7 @@ class RoutinePage(Page):
 
     def reload(self) -> None:
         """Read the routines and the one that is shown again."""
-        log = self._desk.log
+        log, was_empty = self._desk.log, self._view is None
         used, archived = routine_list(log), routine_list(log, archived=True)
         ids = [one.id for one in (*used, *archived)]
         if self._shown_id not in ids:
@@ -76,6 +76,8 @@ class RoutinePage(Page):
         if self._view is not None:
             self._balance.show_routine(self._view)
         self._stack.setCurrentWidget(self._empty if self._view is None else self._builder)
+        if was_empty is not (self._view is None):
+            self.verbs_changed.emit()
 
     def open(self, destination: Destination) -> None:
         """Show the routine named, or ask for the name of a new one."""
@@ -108,8 +110,11 @@ class RoutinePage(Page):
         )
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
-        """Answer View › Side panel."""
-        return {"side_panel": self._toggle_balance}
+        """Answer View › Side panel, and File › Print once there is a routine."""
+        answers: dict[str, Callable[[], object]] = {"side_panel": self._toggle_balance}
+        if self._view is not None:
+            answers["print"] = self._put_on_paper
+        return answers
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -261,6 +266,8 @@ class RoutinePage(Page):
             case "note":
                 _open(NoteSheet(view.name, view.note, partial(routines.note_routine, log, view.id),
                                 self))  # fmt: skip
+            case "print":
+                self._put_on_paper()
             case "duplicate":
                 copy = self._changes.attempt(lambda: routines.duplicate_routine(log, view.id))
                 if copy is not None:
@@ -279,6 +286,16 @@ class RoutinePage(Page):
                         name=view.name
                     )
                 )
+
+    def _put_on_paper(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        from leglog.services.routine_paper import exercise_texts
+        from leglog.ui.routines.paper_sheet import PaperSheet
+
+        texts = exercise_texts(self._desk.log, {one.exercise_id for one in view.exercises})
+        _open(PaperSheet(view, texts, self._desk.say, self))
 
     def _toggle_balance(self) -> None:
         self._balance_chosen = self._balance.isHidden()
