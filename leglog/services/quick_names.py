@@ -34,7 +34,7 @@ class Names:
 
     def __init__(self, exercises: Iterable[ExerciseLine]) -> None:
         self._exercises = tuple(exercises)
-        self._by_id = {one.id: one for one in self._exercises}
+        self._found: dict[tuple[str, frozenset[int]], Found] = {}
         self._with_digits = {
             tuple(words_of(name))
             for one in self._exercises
@@ -46,10 +46,6 @@ class Names:
         """Say whether words with digits in them are together a whole name."""
         return tuple(words_of(words)) in self._with_digits
 
-    def line(self, exercise_id: int) -> ExerciseLine | None:
-        """Return an exercise that is in use."""
-        return self._by_id.get(exercise_id)
-
     def find(self, words: str, today: Collection[int]) -> Found:
         """Return what the words mean; exercises of this workout (ids) come before the library.
 
@@ -57,6 +53,13 @@ class Names:
         today's if there is one, where its own name counts for more than what others call it. What
         merely resembles a name is never taken without asking.
         """
+        key = (words, frozenset(today))
+        if key not in self._found:
+            # The same words are asked for with every letter typed behind them.
+            self._found[key] = self._look_up(words, today)
+        return self._found[key]
+
+    def _look_up(self, words: str, today: Collection[int]) -> Found:
         typed = words_of(words)
         if not typed:
             return Found()

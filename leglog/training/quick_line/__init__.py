@@ -34,9 +34,10 @@ Loads
     numbers are counts. Whether a count without a unit is repetitions or seconds is up to the
     exercise.
 Two readings
-    ``3x12`` without a load alone (3 kg, or 3 sets), ``12 3s`` (3 sets, or 3 seconds),
-    ``40 12 12`` with a first number above one and a half times the others (a load, or reps) and
-    ``42,5 12 12`` can mean two things. Both are returned; nobody guesses.
+    ``3x12`` up to ``10x12`` without a load alone (3 kg, or 3 sets), ``12 3s`` (3 sets, or 3
+    seconds), ``40 12 12`` with a first number above one and a half times the others, ``10 30s``
+    (a load, or a set of its own) and ``42,5 12 12`` can mean two things. Both are returned; nobody
+    guesses. A line holds at most 20 sets.
 
 A line that is not understood gives a ``Trouble``: where understanding stops, what was understood
 until there, and a sentence. Nothing here knows the names of exercises.

@@ -36,7 +36,7 @@ from leglog.ui.workout.header import LogHeader
 from leglog.ui.workout.outline import WorkoutOutline
 from leglog.ui.workout.pain_strip import PainStrip
 from leglog.ui.workout.picker import ExercisePicker
-from leglog.ui.workout.quick_line import QuickLine
+from leglog.ui.workout.quick_line import QuickBar
 from leglog.ui.workout.sheet import SetSheet
 from leglog.ui.workout.side_panel import CareBar, SidePanel
 from leglog.ui.workout.suggestion_bar import SuggestionBar
@@ -198,7 +198,7 @@ class LogPage(Page):
         centre.addWidget(self._sheet, 1)
         centre.addWidget(SuggestionBar(self._desk, self._bench, self._sheet))
         centre.addWidget(self._care)
-        self._quick = QuickLine(self._bench, self._sheet)
+        self._quick = QuickBar(self._bench, self._sheet)
         self._quick.focus_changed.connect(self.verbs_changed.emit)
         centre.addWidget(self._quick)
         self._guide = GuidePanel()

@@ -28,7 +28,7 @@ QUIET_MS = 600
 LINES_KEPT = 50
 
 
-class QuickLine(Panel):
+class QuickBar(Panel):
     """Stands under the sheet; what is typed stays there until it is logged."""
 
     focus_changed = Signal()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from leglog.ui.workout.quick_line import QuickLine
+    from leglog.ui.workout.quick_line import QuickBar
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def typist(person: Person) -> Person:
     return person
 
 
-def quick(person: Person) -> QuickLine:
+def quick(person: Person) -> QuickBar:
     return person.page._quick
 
 
