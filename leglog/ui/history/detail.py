@@ -149,7 +149,10 @@ class WorkoutDetailPanel(QWidget):
         theme = current_theme()
         card = Card()
         self._facts = Text("", rich=True)
-        card.body.addWidget(self._facts)
+        head = QHBoxLayout()
+        head.addWidget(self._facts, 1)
+        head.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE))
+        card.body.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self._badges = tuple(RatingBadge() for _place in range(4))
@@ -161,7 +164,6 @@ class WorkoutDetailPanel(QWidget):
         self._response = Text("", Role.BODY)
         row.addWidget(self._response)
         row.addStretch()
-        row.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE))
         card.body.addLayout(row)
         return card
 

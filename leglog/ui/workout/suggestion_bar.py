@@ -16,9 +16,9 @@ from leglog.settings import BackCheck
 from leglog.training.progression import Advice
 from leglog.training.vocabulary import SetType
 from leglog.ui.explanations import Figure
-from leglog.ui.how import HowButton
+from leglog.ui.how import show_how
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.button import Button, Kind, Size
+from leglog.ui.widgets.button import Button, IconButton, Kind, Size
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.text import IconLabel, Text
 from leglog.ui.workout import suggestion_words as words
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _DECIDING = frozenset({"pain_rating", "period", "preference"})
 """Tables whose change makes a suggestion outdated; sets logged now do not."""
+
+
+FIGURES = (Figure.SUGGESTION, Figure.TOLERATED, Figure.RESPONSE, Figure.FLARE)
 
 
 class SuggestionBar(Panel):
@@ -107,18 +110,15 @@ class SuggestionBar(Panel):
         head.addWidget(self._reason, 1)
         column.addLayout(head)
         self._tolerated = Text("", Role.CAPTION, "muted", wrap=True)
-        below = QHBoxLayout()
-        below.addWidget(self._tolerated, 1)
-        how = HowButton(Figure.SUGGESTION, Figure.TOLERATED, Figure.RESPONSE, Figure.FLARE)
-        how.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        below.addWidget(how)
-        column.addLayout(below)
+        column.addWidget(self._tolerated)
         row.addLayout(column, 1)
         self._take = Button(_("Take it"), shortcut="A", size=Size.SMALL)
         self._take.clicked.connect(lambda _checked: self.take())
         self._ignore = Button(_("Not today"), shortcut="I", size=Size.SMALL, kind=Kind.QUIET)
         self._ignore.clicked.connect(lambda _checked: self.ignore())
-        for button in (self._take, self._ignore):
+        how = IconButton("info", _("How is this worked out?"), size=Size.SMALL, kind=Kind.QUIET)
+        how.clicked.connect(lambda _checked: show_how(self.window(), *FIGURES))
+        for button in (self._take, self._ignore, how):
             # The keys belong to the sets; a click must not take the focus away from them.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
