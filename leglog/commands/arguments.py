@@ -24,6 +24,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_import(commands)
+    _add_export(commands)
     stats = commands.add_parser("stats", help="what the log holds, in numbers")
     stats.add_argument("--json", action="store_true", help="print one JSON object")
     check = commands.add_parser("check", help="check that the log file is whole")
@@ -40,3 +41,16 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--dry-run", action="store_true", help="show what would come in")
     parser.add_argument("--yes", action="store_true", help="do not ask before writing")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("export", help="take the log out: see docs/export.md")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--format",
+        choices=("csv", "strong", "json"),
+        required=True,
+        help="csv: LegLog's own; strong: Strong's layout, in kg; json: everything",
+    )
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")

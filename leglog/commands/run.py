@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "check": "leglog.commands.check:print_check",
     "demo": "leglog.commands.demo:make_demo",
+    "export": "leglog.commands.export:export_file",
     "import": "leglog.commands.import_files:import_files",
     "stats": "leglog.commands.stats:print_stats",
 }
-_READING = frozenset({"check", "stats"})
+_READING = frozenset({"check", "export", "stats"})
 
 
 def run_command(options: argparse.Namespace, folders: Folders) -> int:

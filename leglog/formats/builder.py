@@ -95,7 +95,7 @@ class FileBuilder:
         if not name:
             self.skip("unreadable", one.row, _("The exercise has no name."))
             return
-        sentence = _impossible(one)
+        sentence = impossible(one)
         if sentence:
             self.skip("out of range", one.row, sentence)
             return
@@ -193,7 +193,7 @@ def positive(load: Decimal | None) -> Decimal | None:
     return abs(load) if load else None
 
 
-def _impossible(one: FileSet) -> str:
+def impossible(one: FileSet) -> str:
     """Return a sentence where a value cannot be true, else an empty one."""
     if one.reps is not None and not 0 <= one.reps <= MAX_REPS:
         return _("{count} reps cannot be right.").format(count=one.reps)

@@ -8,7 +8,7 @@ import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from leglog.errors import ImportRejected
-from leglog.formats import fitnotes, hevy, strong
+from leglog.formats import fitnotes, hevy, leglog_csv, strong
 from leglog.i18n import _
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Dialect(NamedTuple):
 
 
 DIALECTS = (
+    Dialect(leglog_csv.places, leglog_csv.read),
     Dialect(strong.places, strong.read),
     Dialect(hevy.places, hevy.read),
     Dialect(fitnotes.places, fitnotes.read),

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from leglog.training.vocabulary import SetType, Unit
+    from leglog.formats.back_file import FileCheckIn, FileRating
+    from leglog.training.vocabulary import LoadMode, Section, SetType, Side, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class FileSet:
     distance_m: int | None = None
     rpe_halves: int | None = None
     note: str = ""
+    side: Side | None = None
+    """None leaves it to the exercise, like the load mode."""
+    pair: int | None = None
+    load_mode: LoadMode | None = None
+    band: str | None = None
+    done_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,11 @@ class FileExercise:
     sets: tuple[FileSet, ...]
     superset: str | None = None
     note: str = ""
+    section: Section | None = None
+    """None leaves it to the exercise."""
+    rest_s: int | None = None
+    tempo: str = ""
+    felt_score: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,12 @@ class FileWorkout:
     duration_s: int | None
     note: str
     exercises: tuple[FileExercise, ...]
+    utc_offset_min: int | None = None
+    """Local time was UTC plus this; None where only this computer's zone can tell."""
+    routine_name: str | None = None
+    body_weight_g: int | None = None
+    uuid: str | None = None
+    """LegLog's own name for it, where LegLog wrote the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,8 @@ class WorkoutFile:
     skipped: Mapping[str, int] = field(default_factory=dict)
     """Lines that are no sets, counted by reason."""
     problems: tuple[Problem, ...] = ()
+    ratings: tuple[FileRating, ...] = ()
+    check_ins: tuple[FileCheckIn, ...] = ()
 
     @property
     def sets(self) -> Iterator[FileSet]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select
 
+from leglog.formats.leglog_csv import NAME as OWN_FORMAT
 from leglog.models.base import new_uuid, utc_now
 from leglog.models.exercise import Exercise
 from leglog.models.keeping import ImportBatch
@@ -80,13 +82,20 @@ class ImportRows:
     session: Session
     known: dict[str, KnownExercise]
     unit: Unit
+    workout_ids: dict[str, int] = field(default_factory=dict)
+    """Ids of the workouts gathered, by the file's own key."""
+    added_exercises: list[str] = field(default_factory=list)
+    """UUIDs of exercises that the file brought."""
     _batch: ImportBatch | None = None
+    _is_own: bool = False
+    """LegLog's own file says what an exercise was called when it was done."""
     _workouts: list[dict[str, Any]] = field(default_factory=list)
     _exercises: list[dict[str, Any]] = field(default_factory=list)
     _sets: list[dict[str, Any]] = field(default_factory=list)
     _workout_ids: _Counter = field(init=False)
     _exercise_ids: _Counter = field(init=False)
-    _now: dt.datetime = field(default_factory=utc_now)
+    now: dt.datetime = field(default_factory=utc_now)
+    """When all rows of this import were made; what is newer was changed since."""
 
     def __post_init__(self) -> None:
         self._workout_ids = _Counter(self.session.scalar(select(func.max(Workout.id))) or 0)
@@ -94,29 +103,37 @@ class ImportRows:
             self.session.scalar(select(func.max(WorkoutExercise.id))) or 0
         )
 
-    def add_batch(self, file_name: str, sha256: str, file_format: str) -> int:
-        """Note the import itself and return its id."""
+    def add_batch(self, file_name: str, sha256: str, file_format: str) -> ImportBatch:
+        """Note the import itself."""
         self._batch = ImportBatch(
             file_name=file_name,
             sha256=sha256,
             file_format=file_format,
-            imported_at=self._now,
+            imported_at=self.now,
             workouts=0,
             sets=0,
         )
+        self._is_own = file_format == OWN_FORMAT
         self.session.add(self._batch)
         self.session.flush()
-        return self._batch.id
+        return self._batch
 
     def add_workout(self, workout: FileWorkout) -> None:
         """Gather the rows of one workout."""
         workout_id = self._workout_ids.next()
-        start, offset = _instant(workout.started_at)
+        start, offset = _instant(workout.started_at, workout.utc_offset_min)
+        shared = self._shared()
+        if workout.uuid is not None and _is_uuid(workout.uuid):
+            # Written by LegLog: the same workout keeps its name in every log.
+            shared["uuid"] = workout.uuid
+        self.workout_ids[workout.key] = workout_id
         self._workouts.append(
-            self._shared()
+            shared
             | {
                 "id": workout_id,
                 "title": workout.title,
+                "routine_name": workout.routine_name,
+                "body_weight_g": workout.body_weight_g,
                 "date": workout.date,
                 "started_at": start,
                 "ended_at": _end(start, workout.duration_s),
@@ -157,11 +174,14 @@ class ImportRows:
                 "id": row_id,
                 "workout_id": workout_id,
                 "exercise_id": known.id,
-                "exercise_name": known.name,
-                "section": _SECTIONS[known.category],
+                "exercise_name": exercise.name if self._is_own else known.name,
+                "section": exercise.section or _SECTIONS[known.category],
                 "position": position,
                 "superset": superset,
                 "note": exercise.note,
+                "rest_s": exercise.rest_s,
+                "tempo": exercise.tempo,
+                "felt_score": exercise.felt_score,
             }
         )
         for place, one in enumerate(exercise.sets):
@@ -175,16 +195,19 @@ class ImportRows:
             "workout_exercise_id": row_id,
             "position": position,
             "set_type": one.set_type,
-            "side": Side.EACH if known.per_side else Side.BOTH,
+            "side": one.side or (Side.EACH if known.per_side else Side.BOTH),
+            "pair": one.pair,
             "reps": one.reps,
             "load_g": None if one.load is None else grams(one.load, unit),
             "load_unit": unit,
-            "load_mode": load_mode(one.load, known, file_name),
+            "load_mode": one.load_mode or load_mode(one.load, known, file_name),
+            "band": one.band,
             "duration_s": one.duration_s,
             "distance_m": one.distance_m,
             "rpe_halves": one.rpe_halves,
             "note": one.note,
             "done": True,
+            "done_at": one.done_at,
         }
 
     def _known(self, exercise: FileExercise) -> KnownExercise:
@@ -198,16 +221,18 @@ class ImportRows:
                 pattern=guess.pattern,
                 measure=guess.measure,
                 load_basis=guess.load_basis,
+                changed_at=self.now,
             )
             self.session.add(row)
             self.session.flush()
+            self.added_exercises.append(row.uuid)
             self.known[folded] = KnownExercise(
                 row.id, row.name, row.category, row.measure, row.load_basis, row.per_side
             )
         return self.known[folded]
 
     def _shared(self) -> dict[str, Any]:
-        return {"uuid": new_uuid(), "changed_at": self._now}
+        return {"uuid": new_uuid(), "changed_at": self.now}
 
 
 def load_mode(load: Decimal | None, known: KnownExercise, file_name: str) -> LoadMode:
@@ -226,13 +251,29 @@ def load_mode(load: Decimal | None, known: KnownExercise, file_name: str) -> Loa
     return _MODES[known.load_basis]
 
 
-def _instant(local: dt.datetime | None) -> tuple[dt.datetime | None, int | None]:
-    """Return the instant of a local time of this computer's zone, and the offset in minutes."""
+def _instant(
+    local: dt.datetime | None, offset_min: int | None
+) -> tuple[dt.datetime | None, int | None]:
+    """Return the instant of a local time, and the offset in minutes.
+
+    Where the file does not say how far from UTC it was, this computer's zone tells.
+    """
+    import datetime as dt
+
     if local is None:
-        return None, None
+        return None, offset_min
+    if offset_min is not None:
+        return local.replace(tzinfo=dt.timezone(dt.timedelta(minutes=offset_min))), offset_min
     aware = local.astimezone()
     offset = aware.utcoffset()
     return aware, None if offset is None else round(offset.total_seconds() / 60)
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def _end(start: dt.datetime | None, duration_s: int | None) -> dt.datetime | None:

@@ -53,6 +53,10 @@ class Action(StrEnum):
     MOVE_WORKOUT_EXERCISE = "move_workout_exercise"
     REMOVE_WORKOUT_EXERCISE = "remove_workout_exercise"
     SKIP_WORKOUT_EXERCISE = "skip_workout_exercise"
+    KEEP_CHANGES = "keep_changes"
+    DUPLICATE_WORKOUT = "duplicate_workout"
+    MERGE_WORKOUTS = "merge_workouts"
+    SPLIT_WORKOUT = "split_workout"
     # routines
     ADD_ROUTINE = "add_routine"
     CORRECT_ROUTINE = "correct_routine"

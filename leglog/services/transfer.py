@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,12 @@ from leglog.formats.detect import read_workout_file
 from leglog.i18n import _
 from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.models.workout import Workout
+from leglog.services.import_back import (
+    new_check_ins,
+    new_ratings,
+    write_check_ins,
+    write_ratings,
+)
 from leglog.services.import_rows import ImportRows, KnownExercise
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import Unit
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from leglog.formats.back_file import FileCheckIn, FileRating
     from leglog.formats.workout_file import FileWorkout, Problem, WorkoutFile
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -60,6 +68,13 @@ class ImportPreview:
     load_times_reps_kg: Decimal
     first_date: dt.date | None
     last_date: dt.date | None
+    new_ratings: tuple[FileRating, ...] = ()
+    new_check_ins: tuple[FileCheckIn, ...] = ()
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything that is not here yet."""
+        return bool(self.new or self.new_ratings or self.new_check_ins)
 
     @property
     def duplicates(self) -> int:
@@ -84,6 +99,8 @@ class ImportResult:
     batch_id: int | None
     workouts: int
     sets: int
+    ratings: int = 0
+    check_ins: int = 0
 
 
 def read_import_file(path: Path) -> tuple[WorkoutFile, str]:
@@ -133,7 +150,10 @@ def compare_with_log(
     file = file.taken_as(used) if file.unit_needed else file
     with log.reading() as session:
         known_keys = set(session.scalars(select(Workout.import_key)))
+        known_keys |= {f"leglog:{own}" for own in session.scalars(select(Workout.uuid))}
         known_names = {key: found.name for key, found in _known_exercises(session).items()}
+        ratings = new_ratings(session, file.ratings)
+        check_ins = new_check_ins(session, file.check_ins)
     counts = Counter(
         exercise.name
         for workout in file.workouts
@@ -144,6 +164,7 @@ def compare_with_log(
         one for workout in file.workouts for exercise in workout.exercises for one in exercise.sets
     ]
     dates = [workout.date for workout in file.workouts]
+    dates += [rating.date for rating in file.ratings] + [day.date for day in file.check_ins]
     return ImportPreview(
         file_name=file_name,
         sha256=sha256,
@@ -160,6 +181,8 @@ def compare_with_log(
         load_times_reps_kg=file.load_times_reps_kg(used),
         first_date=min(dates, default=None),
         last_date=max(dates, default=None),
+        new_ratings=ratings,
+        new_check_ins=check_ins,
     )
 
 
@@ -172,19 +195,32 @@ def import_workouts(
 
     ``report`` hears of the share done and may raise to cancel; then nothing is written.
     """
-    if not preview.new:
+    if not preview.has_news:
         return ImportResult(None, 0, 0)
     with log.action(Action.IMPORT_WORKOUTS) as session:
         report(0.1, _("Matching exercises"))
         rows = ImportRows(session, _known_exercises(session), preview.unit)
-        batch_id = rows.add_batch(preview.file_name, preview.sha256, preview.file.format)
+        batch = rows.add_batch(preview.file_name, preview.sha256, preview.file.format)
         for number, workout in enumerate(preview.new):
             if number % 50 == 0:
                 report(0.1 + 0.6 * number / len(preview.new), _("Preparing workouts"))
             rows.add_workout(workout)
         report(0.8, _("Writing"))
         sets = rows.write()
-    return ImportResult(batch_id, len(preview.new), sets)
+        ratings = write_ratings(session, preview.new_ratings, rows.workout_ids, rows.now)
+        check_ins = write_check_ins(session, preview.new_check_ins, rows.now)
+        batch_id = batch.id
+        batch.mapping = json.dumps(
+            {
+                "unit": preview.unit.value,
+                "ratings": ratings,
+                "check_ins": check_ins,
+                "new_exercises": rows.added_exercises,
+            }
+        )
+    return ImportResult(
+        batch_id, len(preview.new), sets, len(preview.new_ratings), len(preview.new_check_ins)
+    )
 
 
 def _known_exercises(session: Session) -> dict[str, KnownExercise]:

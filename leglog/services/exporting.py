@@ -1,0 +1,96 @@
+"""Taking the log out: everything as JSON, or what was done as CSV."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from leglog.formats.everything import write_everything
+from leglog.formats.leglog_csv import write_leglog_csv
+from leglog.formats.strong_csv import write_strong_csv
+from leglog.models import schema
+from leglog.models.base import utc_now
+from leglog.models.stored import all_tables, read_rows
+from leglog.models.trouble import storage_trouble
+from leglog.services.done import done_check_ins, done_ratings, done_workouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import TextIO
+
+    from leglog.services.training_log import TrainingLog
+
+
+class ExportFormat(StrEnum):
+    """What an export can be."""
+
+    CSV = "csv"
+    """Sets, back ratings and check-ins, one row each; docs/export.md."""
+    STRONG = "strong"
+    """Sets in Strong's layout, which most other programs read; kilograms."""
+    JSON = "json"
+    """Every row of every table; LegLog reads it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What an export wrote."""
+
+    path: Path
+    format: ExportFormat
+    workouts: int
+    sets: int
+    ratings: int
+    size: int
+    """Bytes."""
+
+
+def export_log(log: TrainingLog, path: Path, format_: ExportFormat) -> ExportResult:
+    """Write the log to ``path``, which is replaced only when all is written.
+
+    Raises StorageError where the file cannot be written.
+    """
+    workouts = done_workouts(log)
+    ratings = done_ratings(log)
+    with _written_whole(path) as stream:
+        if format_ is ExportFormat.JSON:
+            _write_json(log, stream)
+        elif format_ is ExportFormat.CSV:
+            write_leglog_csv(stream, workouts, ratings, done_check_ins(log))
+        else:
+            write_strong_csv(stream, workouts)
+    sets = sum(len(exercise.sets) for workout in workouts for exercise in workout.exercises)
+    return ExportResult(path, format_, len(workouts), sets, len(ratings), path.stat().st_size)
+
+
+def _write_json(log: TrainingLog, stream: TextIO) -> None:
+    with log.reading() as session:
+        connection = session.connection()
+        tables = {name: read_rows(connection, table) for name, table in all_tables().items()}
+    write_everything(stream, tables, schema.REVISION, utc_now())
+
+
+@contextmanager
+def _written_whole(path: Path) -> Iterator[TextIO]:
+    """Yield a file that takes its place when it is complete; health data is for one's own eyes."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        # 'newline' is csv's own affair; with it the file is the same on all systems.
+        with draft.open("w", encoding="utf-8", newline="") as stream:
+            if os.name == "posix":
+                draft.chmod(0o600)
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(path)
+    except BaseException as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        trouble = storage_trouble(error, path) if isinstance(error, OSError) else None
+        if trouble is None:
+            raise
+        raise trouble from error
