@@ -12,6 +12,7 @@ from leglog.services.training_log import Action
 from leglog.training import vocabulary as terms
 from leglog.training.vocabulary import Unit
 from leglog.ui import labels, localized
+from leglog.ui.labels import actions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ WORDS: tuple[tuple[type[StrEnum], Callable[..., str]], ...] = (
     (terms.Pattern, labels.pattern),
     (terms.Muscle, labels.muscle),
     (terms.MuscleGroup, labels.muscle_group),
+    (terms.PatternGroup, labels.pattern_group),
     (terms.Measure, labels.measure),
     (terms.SetType, labels.set_type),
     (terms.Side, labels.side),
@@ -59,9 +61,9 @@ def test_every_term_has_its_own_word(enum: type[StrEnum], word: Callable[..., st
 
 def test_every_action_has_a_word() -> None:
     spoken = {
-        **labels._workout_actions(),
-        **labels._planning_actions(),
-        **labels._keeping_actions(),
+        **actions._workout_actions(),
+        **actions._planning_actions(),
+        **actions._keeping_actions(),
     }
     assert {action.value for action in Action} <= set(spoken)
 

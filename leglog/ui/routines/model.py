@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from leglog.i18n import _
 from leglog.ui import labels
-from leglog.ui.exercise_finder import EXERCISE_MIME
+from leglog.ui.exercise_rows import EXERCISE_MIME
 from leglog.ui.routines import words
 
 if TYPE_CHECKING:

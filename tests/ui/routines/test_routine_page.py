@@ -265,8 +265,8 @@ def test_plus_of_a_section_makes_the_library_add_there(page: RoutinePage, qtbot:
 def test_filters_narrow_the_library_and_can_be_cleared(page: RoutinePage, qtbot: QtBot) -> None:
     finder = page._library.finder
     everything = finder.model.rowCount()
-    qtbot.mouseClick(finder._holds, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(finder._no_equipment, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(finder.filters.holds, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(finder.filters.no_equipment, Qt.MouseButton.LeftButton)
     assert 0 < finder.model.rowCount() < everything
     finder.search.setText("xyzzy")
     assert finder.model.rowCount() == 0
