@@ -31,11 +31,9 @@ def run_window(folders: Folders) -> int:
     """Open the window and stay until it is closed; a second start shows the first window."""
     try:
         lock = FolderLock(folders.data)
-    except AlreadyOpen:
-        if _ask_first_window(folders):
-            return 0
-        raise
     except StorageError as trouble:
+        if isinstance(trouble, AlreadyOpen) and _ask_first_window(folders):
+            return 0
         return _refuse(trouble)
     app = _application()
     with lock:
@@ -43,11 +41,17 @@ def run_window(folders: Folders) -> int:
 
 
 def _ask_first_window(folders: Folders) -> bool:
-    """Ask the LegLog that has the folder to show its window; say whether there is one to ask."""
+    """Ask the LegLog that has the folder to show its window; say whether there is one to ask.
+
+    A command of the command line may have the folder too, and has none.
+    """
     request = _show_request(folders)
     if not request.exists():
         return False
-    request.write_text(__version__, "utf-8")
+    try:
+        request.write_text(__version__, "utf-8")
+    except OSError:
+        return False
     return True
 
 
@@ -77,6 +81,7 @@ def _run(app: QApplication, folders: Folders) -> int:
     code = app.exec()
     watcher.deleteLater()
     opening.finish()
+    _show_request(folders).unlink(missing_ok=True)
     return code
 
 
