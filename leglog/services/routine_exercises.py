@@ -119,7 +119,7 @@ def remove_exercise(log: TrainingLog, item_id: int) -> None:
         rest = [other for other in _siblings(session, row) if other is not row]
         session.delete(row)
         session.flush()
-        _tidy_supersets(rest)
+        tidy_supersets(rest)
         renumber(session, rest)
 
 
@@ -203,7 +203,7 @@ def _put(
     row.section = section
     row.superset = _superset_at(same, place, row.superset)
     rows = [*before, *same[:place], row, *same[place:], *after]
-    _tidy_supersets(rows)
+    tidy_supersets(rows)
     renumber(session, rows)
 
 
@@ -215,7 +215,7 @@ def _superset_at(same: Sequence[RoutineExercise], place: int, own: int | None) -
     return own if own is not None and own in (above, below) else None
 
 
-def _tidy_supersets(rows: Sequence[RoutineExercise]) -> None:
+def tidy_supersets(rows: Sequence[RoutineExercise]) -> None:
     """Take the number from those left alone, and give each group of neighbours its own."""
     numbers = count(1)
     for (_section, superset), run in groupby(rows, key=lambda row: (row.section, row.superset)):
