@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leglog.training.association import Association, Finding, associate, pair_weeks
-from leglog.training.weekly import full_weeks, weekly_means, weekly_sums
+from leglog.training.weekly import weekly_means, weekly_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,10 +76,9 @@ def told(world: World, chance: random.Random) -> Association:
     """Live through a world day by day and return what its log would be told."""
     sets = _weekly_sets(world, chance)
     mornings = _mornings(world, sets, chance)
-    today = MONDAY + world.weeks * 7 * DAY
+    last = MONDAY + (world.weeks * 7 - 1) * DAY
     days = [(MONDAY + (7 * week + 2) * DAY, amount) for week, amount in enumerate(sets)]
-    xs = full_weeks(weekly_sums(days, MONDAY, today), today)
-    ys = full_weeks(weekly_means(mornings), today)
+    xs, ys = weekly_sums(days, MONDAY, last), weekly_means(mornings)
     return associate(*pair_weeks(xs, ys, lag_weeks=1))
 
 

@@ -32,7 +32,7 @@ from leglog.services.workouts_reviewed import ReviewedWorkout, backs_around, rev
 from leglog.training.pain import band
 from leglog.training.pain_change import PainChange, compare
 from leglog.training.periods import DaySpan, Grouping, bucket_span, months_before
-from leglog.training.vocabulary import Band, MuscleGroup
+from leglog.training.vocabulary import Band, MuscleGroup, PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,6 +110,11 @@ class MonthlyReview:
     physio_note: str
 
     @property
+    def pain_by_day(self) -> list[tuple[dt.date, float]]:
+        """The rated days with their value."""
+        return [(one.day, one.score) for one in self.pain if one.score is not None]
+
+    @property
     def change(self) -> PainChange | None:
         """What may be said of the change in pain; None where too few days are rated."""
         now, then = self.month.mean_pain, self.before.mean_pain
@@ -146,17 +151,19 @@ def monthly_review(
         backs = backs_around(session, looked_back)
         exercises = visited_exercises(session, month.days)
         starts_on = read_preferences(session).week_starts_on
+        marked = read_marked_days(session, month.days.first, month.days.last)
+        flares = [each for each in marked if each.kind is PeriodKind.FLARE]
         return MonthlyReview(
             months=months,
             month=month,
             before=_figures(session, earlier, today),
             by_month=volume_buckets(session, month.days, Grouping.MONTH, starts_on, today),
             pain=pain_points(session, month.days),
-            marked=read_marked_days(session, month.days.first, month.days.last),
+            marked=marked,
             workouts=reviewed_workouts(session, month.days),
             around_days=around_days,
             around=around_exercises(exercises, around_days, backs),
-            bests=new_bests(exercises, month.days),
+            bests=new_bests(exercises, month.days, flares),
             tolerated=tolerated_loads(exercises, month.days.last, backs),
             sides=side_notes(exercises, month.days),
             together=read_moved_together(session, month.days.last, today),

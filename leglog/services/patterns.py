@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from leglog.models.exercise import Exercise
-from leglog.models.pain import CheckIn, PainRating
+from leglog.models.pain import CheckIn
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.pain_series import morning_pain
 from leglog.services.preferences import read_preferences
 from leglog.services.set_rows import performed_sets
+from leglog.services.weekly_pattern import pain_by_week, read_moved_together, weeks_looked_at
 from leglog.settings import Question
 from leglog.training.association import Association, associate, pair_weeks
 from leglog.training.exercise_response import ExerciseResponse, exercise_response
-from leglog.training.muscles import is_leg_or_hip
 from leglog.training.periods import DaySpan
-from leglog.training.vocabulary import Category, Moment, Pattern, Section, SetType, WorkoutState
+from leglog.training.vocabulary import Category, Pattern, Section, SetType, WorkoutState
 from leglog.training.volume import hard_sets
-from leglog.training.weekly import full_weeks, weekly_means, weekly_sums
+from leglog.training.weekly import weekly_means, weekly_sums
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
 
     from leglog.services.training_log import TrainingLog
 
-WEEKS_COMPARED = 104
 RESPONSE_DAYS = 92
 """Three months, as the month's review looks back; product rule."""
 
@@ -89,18 +89,18 @@ def moved_together(log: TrainingLog, question: Question, today: dt.date) -> Move
 
 
 def _moved_together(session: Session, question: Question, today: dt.date) -> MovedTogether:
-    span = DaySpan(today - dt.timedelta(weeks=WEEKS_COMPARED), today)
-    xs = full_weeks(_series(session, question, span), today)
-    ys = full_weeks(weekly_means(_mornings(session, span)), today)
+    if question is Question.LEG_SETS:
+        found = read_moved_together(session, today, today)
+        return MovedTogether(question, found.next_week, found.same_week, found.reverse)
+    span = weeks_looked_at(today)
+    xs, ys = _series(session, question, span), pain_by_week(session, span)
     later, same, reverse = (associate(*pair_weeks(xs, ys, lag)) for lag in (1, 0, -1))
     return MovedTogether(question, later, same, reverse)
 
 
 def _series(session: Session, question: Question, span: DaySpan) -> dict[dt.date, float]:
-    if question is Question.LEG_SETS:
-        return _weekly_sets(session, span, is_leg_or_hip)
     if question is Question.HINGE_SETS:
-        return _weekly_sets(session, span, lambda pattern: pattern is Pattern.HINGE)
+        return _weekly_hinge_sets(session, span)
     column = _CHECKED_IN[question]
     rows = session.execute(
         select(CheckIn.date, column).where(
@@ -110,20 +110,14 @@ def _series(session: Session, question: Question, span: DaySpan) -> dict[dt.date
     return weekly_means({day: float(value) for day, value in rows if value is not None})
 
 
-def _weekly_sets(
-    session: Session, span: DaySpan, counts: Callable[[Pattern], bool]
-) -> dict[dt.date, float]:
-    """Return hard sets by week, from the first workout on: before it nothing is known."""
+def _weekly_hinge_sets(session: Session, span: DaySpan) -> dict[dt.date, float]:
+    """Return hard sets of hip hinges by week, from the first workout on."""
     first = session.scalar(
         select(func.min(Workout.date)).where(Workout.date.between(span.first, span.last))
     )
     if first is None:
         return {}
-    kept = {
-        exercise_id
-        for exercise_id, pattern in session.execute(select(Exercise.id, Exercise.pattern))
-        if counts(pattern)
-    }
+    kept = set(session.scalars(select(Exercise.id).where(Exercise.pattern == Pattern.HINGE)))
     amounts = (
         (day, hard_sets(facts))
         for day, _workout, exercise_id, facts in performed_sets(session, span)
@@ -132,17 +126,8 @@ def _weekly_sets(
     return weekly_sums(amounts, first, span.last)
 
 
-def _mornings(session: Session, span: DaySpan) -> dict[dt.date, float]:
-    rows = session.execute(
-        select(PainRating.date, PainRating.score).where(
-            PainRating.moment == Moment.MORNING, PainRating.date.between(span.first, span.last)
-        )
-    )
-    return {day: float(score) for day, score in rows}
-
-
 def _responses(session: Session, span: DaySpan) -> tuple[ResponseLine, ...]:
-    mornings = _mornings(session, span)
+    mornings = morning_pain(session, span)
     days: dict[int, set[dt.date]] = defaultdict(set)
     names: dict[int, str] = {}
     rows = session.execute(

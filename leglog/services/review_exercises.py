@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from leglog.services.periods import MarkedDays
     from leglog.services.workouts_reviewed import BackAround
     from leglog.training.back_response import BackResponse
     from leglog.training.periods import DaySpan
@@ -198,12 +199,22 @@ def _mean(values: Sequence[int]) -> float | None:
     return sum(values) / len(values) if len(values) >= LEAST_WORKOUTS else None
 
 
-def new_bests(exercises: Iterable[VisitedExercise], span: DaySpan) -> tuple[NewBest, ...]:
-    """Return one record an exercise that stood at the end of the span and not before it."""
+def new_bests(
+    exercises: Iterable[VisitedExercise], span: DaySpan, flares: Sequence[MarkedDays] = ()
+) -> tuple[NewBest, ...]:
+    """Return one record an exercise that stood at the end of the span and not before it.
+
+    No record is counted on days of a flare-up. Product rule.
+    """
     found = []
     for exercise in exercises:
         earlier = [visit.sets for visit in exercise.visits if visit.date < span.first]
-        sets = [one for visit in exercise.visits if visit.date in span for one in visit.sets]
+        counted = [
+            visit
+            for visit in exercise.visits
+            if visit.date in span and not any(visit.date in flare for flare in flares)
+        ]
+        sets = [one for visit in counted for one in visit.sets]
         # Weight × reps of a workout is no record of a whole month.
         records = {one.kind: one for one in reversed(records_in(earlier, sets))}
         best = next((records[kind] for kind in _ORDER if kind in records), None)

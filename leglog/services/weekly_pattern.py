@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from leglog.services.training_volume import StackBy, volume_buckets
 from leglog.training.association import Association, associate, pair_weeks
 from leglog.training.muscles import LEG_AND_HIP
 from leglog.training.periods import DaySpan, Grouping, week_start, whole_weeks
+from leglog.training.weekly import weekly_means
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from leglog.services.training_log import TrainingLog
 
-MORNINGS_A_WEEK = 4
-"""Fewer rated mornings give a week no value; product rule."""
 WEEKS_LOOKED_AT = 52
 
 
@@ -51,10 +49,7 @@ def moved_together(log: TrainingLog, last: dt.date, today: dt.date) -> MovedToge
 
 def read_moved_together(session: Session, last: dt.date, today: dt.date) -> MovedTogether:
     """Return the same inside of a reading that is under way."""
-    end = min(last, today)
-    # A running week has fewer sets only because it is not over.
-    over = week_start(end + dt.timedelta(days=1)) - dt.timedelta(days=1)
-    span = whole_weeks(DaySpan(over - dt.timedelta(weeks=WEEKS_LOOKED_AT, days=-1), over))
+    span = weeks_looked_at(min(last, today))
     sets, pain = leg_sets_by_week(session, span, today), pain_by_week(session, span)
     return MovedTogether(
         sets=sets,
@@ -63,6 +58,15 @@ def read_moved_together(session: Session, last: dt.date, today: dt.date) -> Move
         same_week=associate(*pair_weeks(sets, pain, 0)),
         reverse=associate(*pair_weeks(pain, sets, 1)),
     )
+
+
+def weeks_looked_at(last: dt.date) -> DaySpan:
+    """Return the full weeks of the year up to ``last``.
+
+    A running week has fewer sets only because it is not over.
+    """
+    over = week_start(last + dt.timedelta(days=1)) - dt.timedelta(days=1)
+    return whole_weeks(DaySpan(over - dt.timedelta(weeks=WEEKS_LOOKED_AT, days=-1), over))
 
 
 def leg_sets_by_week(session: Session, span: DaySpan, today: dt.date) -> dict[dt.date, float]:
@@ -79,11 +83,4 @@ def leg_sets_by_week(session: Session, span: DaySpan, today: dt.date) -> dict[dt
 
 def pain_by_week(session: Session, span: DaySpan) -> dict[dt.date, float]:
     """Return the mean morning rating by Monday, of weeks with at least four."""
-    weeks: dict[dt.date, list[int]] = defaultdict(list)
-    for day, score in morning_pain(session, span).items():
-        weeks[week_start(day)].append(score)
-    return {
-        week: sum(scores) / len(scores)
-        for week, scores in weeks.items()
-        if len(scores) >= MORNINGS_A_WEEK
-    }
+    return weekly_means({day: float(score) for day, score in morning_pain(session, span).items()})

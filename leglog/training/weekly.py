@@ -45,8 +45,3 @@ def weekly_sums(
         if (monday := week_start(day)) in sums:
             sums[monday] += amount
     return sums
-
-
-def full_weeks(values: Mapping[dt.date, float], today: dt.date) -> dict[dt.date, float]:
-    """Return the weeks that are over: the running one is not comparable yet."""
-    return {week: value for week, value in values.items() if week + _WEEK <= today}

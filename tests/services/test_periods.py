@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leglog.errors import InvalidValue, NotFound
+from leglog.services.monthly_review import monthly_review
 from leglog.services.periods import (
     all_flares,
     correct_marked_days,
@@ -18,6 +19,7 @@ from leglog.services.periods import (
     remove_marked_days,
 )
 from leglog.training.vocabulary import PeriodKind
+from tests.diary import Diary
 
 if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
@@ -91,3 +93,14 @@ def test_what_is_removed_is_gone(log: TrainingLog) -> None:
     assert all_flares(log) == ()
     with pytest.raises(NotFound):
         remove_marked_days(log, flare_id)
+
+
+@pytest.mark.parametrize("in_flare", [False, True])
+def test_a_flare_counts_no_records(log: TrainingLog, in_flare: bool) -> None:
+    diary = Diary(log, TODAY)
+    diary.train(60, kg=40)
+    diary.train(2, kg=50)
+    if in_flare:
+        diary.flare(3, None)
+    bests = monthly_review(log, TODAY, TODAY).bests
+    assert [best.record.value for best in bests] == ([] if in_flare else [50_000])

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from leglog.training.exercise_response import ExerciseResponse, exercise_response
-from leglog.training.weekly import full_weeks, weekly_means, weekly_sums
+from leglog.training.weekly import weekly_means, weekly_sums
 
 MONDAY = dt.date(2025, 11, 3)
 DAY = dt.timedelta(days=1)
@@ -23,12 +23,6 @@ def test_a_week_without_training_is_a_zero_between_others() -> None:
     amounts = [(MONDAY, 3.0), (MONDAY + 6 * DAY, 1.5), (MONDAY + 14 * DAY, 2.0)]
     sums = weekly_sums(amounts, MONDAY + DAY, MONDAY + 20 * DAY)
     assert list(sums.values()) == [4.5, 0.0, 2.0]
-
-
-def test_the_running_week_is_left_out() -> None:
-    weeks = {MONDAY: 1.0, MONDAY + 7 * DAY: 2.0}
-    assert full_weeks(weeks, MONDAY + 13 * DAY) == {MONDAY: 1.0}
-    assert full_weeks(weeks, MONDAY + 14 * DAY) == weeks
 
 
 def _mornings(*scores: int | None) -> dict[dt.date, float]:
