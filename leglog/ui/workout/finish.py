@@ -19,6 +19,7 @@ from leglog.ui.widgets.facts import Fact, FactStrip
 from leglog.ui.widgets.rating_scale import RatingScale
 from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.workout.keep_changes import KeepChanges
 from leglog.ui.workout.pain_strip import MOMENTS
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class FinishDialog(Sheet):
             1,
         )
         self.body.addLayout(hint)
+        self.kept = KeepChanges(bench.changes(), bench.preferences.unit)
+        if self.kept.boxes:
+            self.body.addWidget(self.kept)
         self.note = QPlainTextEdit(form.note)
         self.note.setPlaceholderText(
             _("Note (optional): sleep, stiffness, anything you want to remember")
@@ -97,6 +101,9 @@ class FinishDialog(Sheet):
         return scale
 
     def _finish(self) -> None:
+        wanted = self.kept.wanted()
+        if wanted and not self._bench.keep_changes(wanted):
+            return
         if self._bench.finish(self.note.toPlainText().strip()):
             self.accept()
             self.finished_workout.emit()

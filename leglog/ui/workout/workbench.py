@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from leglog.errors import LeglogError
-from leglog.services import sets, workout_exercises, workouts
+from leglog.services import keeping_changes, sets, workout_exercises, workouts
 from leglog.services.pain import rate_pain, ratings_of_workout, remove_rating
 from leglog.services.preferences import preferences
 from leglog.services.workout_reading import WorkoutForm, workout_form
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from leglog.models.preferences import Preferences
+    from leglog.services.keeping_changes import NamedChange
     from leglog.services.set_values import SetValues
     from leglog.services.training_log import TrainingLog
     from leglog.services.workout_reading import ExerciseBlock, SetRow
     from leglog.services.workouts import WorkoutTimes
+    from leglog.training.routine_changes import RoutineChange
     from leglog.ui.desk import Desk
 
 
@@ -215,6 +217,18 @@ class Workbench(QObject):
         form = self.form
         return form is not None and self.attempt(
             lambda: workouts.rename_workout(self.log, form.id, title)
+        )
+
+    def changes(self) -> tuple[NamedChange, ...]:
+        """Return how the workout differs from its routine."""
+        form = self.form
+        return keeping_changes.changes_of_workout(self.log, form.id) if form else ()
+
+    def keep_changes(self, wanted: Iterable[RoutineChange]) -> bool:
+        """Write some of these differences into the routine."""
+        form = self.form
+        return form is not None and self.attempt(
+            lambda: keeping_changes.keep_changes(self.log, form.id, wanted)
         )
 
     def finish(self, note: str) -> bool:
