@@ -57,7 +57,8 @@ def _ask_first_window(folders: Folders) -> bool:
 
 def _refuse(trouble: StorageError) -> int:
     """Say in a box why there is nothing to open: a double-click has no terminal to read."""
-    sys.stderr.write(f"leglog: {trouble}\n")
+    if sys.stderr is not None:  # Windows gives none to a program with windows
+        sys.stderr.write(f"leglog: {trouble}\n")
     _app = _application()
     QMessageBox.warning(None, "LegLog", f"{trouble.sentence}\n\n{trouble.remedy}")
     return 1

@@ -135,9 +135,12 @@ def test_second_start_ends_at_once_and_raises_the_first_window(start: Start) -> 
     assert first.returncode == 0
 
 
-def test_start_while_a_command_has_the_folder_says_so(start: Start, data: Path) -> None:
+@pytest.mark.parametrize("terminal", ["", "import sys; sys.stderr = None\n"], ids=["yes", "no"])
+def test_start_while_a_command_has_the_folder_says_so(
+    start: Start, data: Path, terminal: str
+) -> None:
     with FolderLock(data):
-        process = start(QUITS)
+        process = start(terminal + QUITS)
         heard = said(process)
     assert list(heard) == ["box"]
     assert "LegLog is already open with the data in" in str(heard["box"])

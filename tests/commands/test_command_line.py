@@ -119,23 +119,19 @@ def test_commands_load_neither_window_nor_charts(
     assert json.loads(out)["workouts"] == (2 if command == "import" else 0)
 
 
-@pytest.mark.parametrize("command", ["stats", "check"])
-def test_log_that_is_open_elsewhere_can_be_read(
-    leglog_alone: Leglog, log_path: Path, command: str
-) -> None:
+def test_log_that_is_open_elsewhere_can_be_read(leglog_alone: Leglog, log_path: Path) -> None:
     with FolderLock(log_path.parent):
-        code, out, err = leglog_alone(command, "--json")
+        code, out, err = leglog_alone("stats", "--json")
     assert (code, err) == (0, "")
-    assert json.loads(out)
+    assert json.loads(out)["workouts"] == 0
 
 
-@pytest.mark.parametrize("arguments", [("import", "strong.csv", "--unit", "kg"), ("demo",)])
 def test_log_that_is_open_elsewhere_is_not_written(
-    leglog_alone: Leglog, log_path: Path, arguments: tuple[str, ...]
+    leglog_alone: Leglog, log_path: Path, strong: Path
 ) -> None:
     before = log_path.read_bytes()
     with FolderLock(log_path.parent):
-        code, out, err = leglog_alone(*arguments)
+        code, out, err = leglog_alone("import", strong, "--unit", "kg", "--yes")
     assert (code, out) == (1, "")
     assert err.startswith("leglog: LegLog is already open with the data in ")
     assert err.count("\n") == 1
