@@ -91,7 +91,8 @@ def show_menu(
 ) -> None:
     """Open the menu of an exercise at a point of the screen."""
     menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Not WA_DeleteOnClose: Alt closes a menu while Qt still asks it about the key, and crashes.
+    menu.aboutToHide.connect(menu.deleteLater)
     menu.setAccessibleName(block.name)
     if not block.skipped:
         menu.addAction(_("&Done as planned"), sheet.confirm_block)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from leglog.services import sets, workouts
@@ -270,3 +271,14 @@ def test_cells_are_said_in_full(person: Person) -> None:
     index = model.index(person.page._sheet.currentIndex().row(), Column.REPS)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.endswith("set 1 of 2, Reps / hold, 10, not done; last time nothing")
+
+
+def test_alt_closes_the_menu_of_an_exercise_and_nothing_else(
+    person: Person, qtbot: QtBot, qapp: QApplication
+) -> None:
+    QTest.keyClick(person.page._sheet, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: qapp.activePopupWidget() is not None)
+    menu = qapp.activePopupWidget()
+    assert menu is not None
+    QTest.keyPress(menu.windowHandle(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: qapp.activePopupWidget() is None)
