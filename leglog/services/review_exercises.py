@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -16,11 +15,12 @@ from leglog.training.back_response import response
 from leglog.training.balance import noted_side_difference, side_difference_percent
 from leglog.training.progression import WorkSet
 from leglog.training.records import Record, RecordKind, records_in, tops_of
-from leglog.training.tolerated import Tolerated, tolerated
+from leglog.training.tolerated import TOLERATED_FOR, Tolerated, tolerated
 from leglog.training.vocabulary import LoadMode, Side, WorkoutState
 from leglog.training.volume import SetFacts, is_work_set
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from leglog.training.back_response import BackResponse
     from leglog.training.periods import DaySpan
 
-TOLERATED_FOR = dt.timedelta(weeks=8)
-"""How far back a load counts as tolerated; product rule."""
 LEAST_WORKOUTS = 4
 """Fewer workouts with an exercise give no mean; product rule."""
 _ORDER = (

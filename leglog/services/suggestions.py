@@ -17,7 +17,7 @@ from leglog.services.preferences import read_preferences
 from leglog.settings import BackCheck
 from leglog.training.back_response import BackResponse, advises_professional, response
 from leglog.training.progression import Comeback, Outing, Suggestion, Target, WorkSet, suggest
-from leglog.training.tolerated import Tolerated, tolerated
+from leglog.training.tolerated import TOLERATED_FOR, Tolerated, tolerated
 from leglog.training.vocabulary import LoadMode, Moment, PeriodKind, SetType, WorkoutState
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from leglog.services.workout_reading import ExerciseBlock, WorkoutForm
 
 LOOKED_BACK = dt.timedelta(weeks=26)
-TOLERATED_FOR = dt.timedelta(weeks=8)
-"""How far back a load counts as tolerated; product rule."""
 ADVISED_ON = dt.timedelta(days=30)
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leglog.training.vocabulary import Response
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from leglog.training.back_response import BackResponse
     from leglog.training.progression import WorkSet
+
+
+TOLERATED_FOR = dt.timedelta(weeks=8)
+"""How far back a load counts as tolerated; product rule."""
 
 
 @dataclass(frozen=True, slots=True)

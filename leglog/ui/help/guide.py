@@ -89,6 +89,7 @@ def _log() -> PageHelp:
             ("Ins / Del", _("add a set, take a set out")),
             ("S", _("split into left and right, or join")),
             ("W", _("warm-up set, not counted")),
+            ("A / I", _("take the suggestion below the sets, or leave it for today")),
             ("X", _("skip the exercise, or take it back in")),
             ("N", _("note")),
             ("!", _("felt in the back, 0 to 10")),

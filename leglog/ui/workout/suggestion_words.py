@@ -62,7 +62,7 @@ def tolerated(found: NextTime, unit: Unit) -> str:
         value = localized.load_with_unit(best.load_g, unit)
     else:
         value = localized.duration(best.duration_s or 0)
-    return _("Tolerated lately: {value} on {day}, quiet the next morning").format(
+    return _("Tolerated lately: {value}, {day}").format(
         value=value, day=localized.short_day(best.day)
     )
 

@@ -79,7 +79,7 @@ def test_a_step_is_shown_with_its_reason_and_what_was_tolerated(
     _page, bar = _open(diary, desk, qtbot)
     assert _words(bar) == (
         "42.5 kg × 8 | Every set reached 12 in two workouts, and your back stayed quiet. | "
-        "Tolerated lately: 40 kg on Tue 18 Nov, quiet the next morning"
+        "Tolerated lately: 40 kg, Tue 18 Nov"
     )
 
 
