@@ -28,6 +28,8 @@ EXCEPTIONS = {
     "Set the bar at mid-chest height in a rack with the safety arms in place.": _PART,
     "Release the safeties and lower the weight under control.": _PART,
     "Release the safeties and lower slowly.": _PART,
+    "Exercises of one workout share its ratings, so this cannot show a cause. It is a starting "
+    "point for a talk with your physio.": "says that no such thing is shown",
 }
 """A text for people that may use such a word, and why."""
 
