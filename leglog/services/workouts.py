@@ -47,7 +47,7 @@ def start_workout(
     The plan is copied, so that a later change of the routine never changes what was planned.
     Raises InvalidValue for a day to come, NotFound for a routine that is gone.
     """
-    _check_day(day)
+    check_day(day)
     with log.action(Action.START_WORKOUT) as session:
         workout = Workout(title=_("Free workout"), date=day)
         _set_clock(workout, started_at, None)
@@ -64,7 +64,7 @@ def start_workout(
 
 def repeat_workout(log: TrainingLog, workout_id: int, day: dt.date) -> int:
     """Begin a workout on ``day`` with the sets done in a past one as its plan; return its id."""
-    _check_day(day)
+    check_day(day)
     with log.action(Action.START_WORKOUT) as session:
         past = get_workout(session, workout_id)
         workout = Workout(
@@ -129,7 +129,7 @@ def move_workout(log: TrainingLog, workout_id: int, times: WorkoutTimes) -> None
 
     Raises InvalidValue for a day to come or an end before the start.
     """
-    _check_day(times.date)
+    check_day(times.date)
     if times.started_at and times.ended_at and times.ended_at < times.started_at:
         raise InvalidValue(_("A workout cannot end before it starts."))
     with log.action(Action.CORRECT_WORKOUT) as session:
@@ -289,6 +289,7 @@ def _set_clock(
         workout.utc_offset_min = round((offset or dt.timedelta()).total_seconds() / 60)
 
 
-def _check_day(day: dt.date) -> None:
+def check_day(day: dt.date) -> None:
+    """Raise InvalidValue for a day to come."""
     if day > utc_now().astimezone().date():
         raise InvalidValue(_("That day has not come yet."))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leglog.services import keeping_changes, sets
+from leglog.services import keeping_changes, sets, whole_workouts, workouts
 from leglog.services.training_log import Action
 from leglog.services.workout_reading import WorkoutForm, workout_form
-from tests.services.actions_workouts import started
+from tests.services.actions_workouts import finished, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,5 +28,22 @@ def keep_all(log: TrainingLog, form: WorkoutForm) -> None:
     keeping_changes.keep_changes(log, form.id, [each.change for each in changes])
 
 
-PREPARE: dict[Action, Callable[..., object]] = {Action.KEEP_CHANGES: with_another_set}
-EXAMPLES: dict[Action, Callable[..., object]] = {Action.KEEP_CHANGES: keep_all}
+def two_of_a_day(log: TrainingLog) -> tuple[int, int]:
+    first = finished(log)
+    return first.id, workouts.repeat_workout(log, first.id, first.date)
+
+
+PREPARE: dict[Action, Callable[..., object]] = {
+    Action.KEEP_CHANGES: with_another_set,
+    Action.DUPLICATE_WORKOUT: finished,
+    Action.MERGE_WORKOUTS: two_of_a_day,
+    Action.SPLIT_WORKOUT: finished,
+}
+EXAMPLES: dict[Action, Callable[..., object]] = {
+    Action.KEEP_CHANGES: keep_all,
+    Action.DUPLICATE_WORKOUT: lambda log, form: whole_workouts.duplicate_workout(
+        log, form.id, form.date
+    ),
+    Action.MERGE_WORKOUTS: lambda log, ids: whole_workouts.merge_workouts(log, *ids),
+    Action.SPLIT_WORKOUT: lambda log, form: whole_workouts.split_workout(log, form.blocks[3].id),
+}
