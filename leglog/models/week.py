@@ -28,6 +28,7 @@ from leglog.training.schedule import (
     kept_in_week,
     next_up,
     open_plans,
+    spread_weekdays,
     week_days,
     whole_plan,
 )
@@ -142,15 +143,17 @@ def _read_schedule(fetch: Fetch) -> Schedule:
 
 
 def _phases(rows: Iterable[Sequence[Any]]) -> Iterable[Rotation]:
-    turns: dict[tuple[str, str, int, int | None], list[int]] = {}
-    for weekdays, started_on, first_week, last_week, routine_id in rows:
-        turns.setdefault((weekdays, started_on, first_week, last_week), []).append(routine_id)
-    for (weekdays, started_on, first_week, last_week), routine_ids in turns.items():
+    turns: dict[tuple[str, str, int, int | None, int], list[int]] = {}
+    for weekdays, started_on, first_week, last_week, times, routine_id in rows:
+        turns.setdefault((weekdays, started_on, first_week, last_week, times), []).append(
+            routine_id
+        )
+    for (weekdays, started_on, first_week, last_week, times), routine_ids in turns.items():
         first_day = dt.date.fromisoformat(started_on)
         yield Rotation(
             first_day + (first_week - 1) * WEEK,
             None if last_week is None else first_day + last_week * WEEK - DAY,
-            frozenset(int(digit) for digit in weekdays),
+            spread_weekdays(frozenset(int(digit) for digit in weekdays), times),
             tuple(routine_ids),
         )
 
@@ -177,7 +180,7 @@ _ROUTINES = """
     SELECT id, name, weekdays FROM routine WHERE archived_at IS NULL ORDER BY position, id
 """
 _PHASES = """
-    SELECT programme.weekdays, programme.started_on, first_week, last_week, routine_id
+    SELECT weekdays, started_on, first_week, last_week, times_a_week, routine_id
     FROM programme
     JOIN programme_phase ON programme_phase.programme_id = programme.id
     JOIN phase_routine ON phase_routine.phase_id = programme_phase.id

@@ -41,20 +41,8 @@ def add_routine_from_template(log: TrainingLog, template_id: str) -> int:
 
     Weights are taken from the last time. Raises NotFound for a template that does not exist.
     """
-    template = next((one for one in templates() if one["id"] == template_id), None)
-    if template is None:
-        raise NotFound(_("That template is no longer there."))
     with log.action(Action.ADD_ROUTINE) as session:
-        routine = Routine(name=template["name"], template_key=template_id)
-        exercises = {row.key: row for row in session.scalars(select(Exercise)) if row.key}
-        unit = read_preferences(session).unit
-        for part in template["sections"]:
-            for item in part["items"]:
-                row = _from_template(item, exercises[item["exercise"]], unit)
-                row.section = Section(part["section"])
-                row.position = len(routine.exercises)
-                routine.exercises.append(row)
-        return _append(session, routine)
+        return add_template_copy(session, template_id)
 
 
 def rename_routine(log: TrainingLog, routine_id: int, name: str) -> None:
@@ -146,6 +134,23 @@ def remove_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
         _forget_plans(session, routine_id, today)
         session.delete(routine)
         lay_down_week(session, today)
+
+
+def add_template_copy(session: Session, template_id: str) -> int:
+    """Add a copy of a template inside of a running action; see ``add_routine_from_template``."""
+    template = next((one for one in templates() if one["id"] == template_id), None)
+    if template is None:
+        raise NotFound(_("That template is no longer there."))
+    routine = Routine(name=template["name"], template_key=template_id)
+    exercises = {row.key: row for row in session.scalars(select(Exercise)) if row.key}
+    unit = read_preferences(session).unit
+    for part in template["sections"]:
+        for item in part["items"]:
+            row = _from_template(item, exercises[item["exercise"]], unit)
+            row.section = Section(part["section"])
+            row.position = len(routine.exercises)
+            routine.exercises.append(row)
+    return _append(session, routine)
 
 
 def get_routine(session: Session, routine_id: int) -> Routine:

@@ -72,6 +72,14 @@ class Action(StrEnum):
     CORRECT_PLANNED_SETS = "correct_planned_sets"
     MAKE_SUPERSET = "make_superset"
     DISSOLVE_SUPERSET = "dissolve_superset"
+    # programmes
+    ADD_PROGRAMME = "add_programme"
+    CORRECT_PROGRAMME = "correct_programme"
+    START_PROGRAMME = "start_programme"
+    STOP_PROGRAMME = "stop_programme"
+    ARCHIVE_PROGRAMME = "archive_programme"
+    RESTORE_PROGRAMME = "restore_programme"
+    REMOVE_PROGRAMME = "remove_programme"
     # the week
     MOVE_PLANNED_WORKOUT = "move_planned_workout"
     # exercises

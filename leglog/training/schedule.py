@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from leglog.training.adherence import Adherence
@@ -131,6 +132,30 @@ class NextUp(NamedTuple):
     reason: Reason
     day: dt.date | None = None
     last_day: dt.date | None = None
+
+
+def usual_weekdays(times_a_week: int) -> frozenset[int]:
+    """Return ISO weekdays with as much rest between as a week allows: Monday and Thursday, …"""
+    return spread_weekdays(frozenset(range(1, 8)), times_a_week)
+
+
+def spread_weekdays(weekdays: frozenset[int], times_a_week: int) -> frozenset[int]:
+    """Return at most ``times_a_week`` of the weekdays, those with the most rest between them.
+
+    The week goes round: from Friday to Monday are three days. Of equals the earlier ones.
+    """
+    if len(weekdays) <= times_a_week:
+        return weekdays
+
+    choices = [list(days) for days in combinations(sorted(weekdays), times_a_week)]
+    best = max(choices, key=_rest_days)
+    return frozenset(best)
+
+
+def _rest_days(weekdays: list[int]) -> list[int]:
+    """Return the days from each weekday to the next, round the week, the fewest first."""
+    following = [*weekdays[1:], weekdays[0] + 7]
+    return sorted(after - day for day, after in zip(weekdays, following, strict=True))
 
 
 def planned_by_schedule(
@@ -312,11 +337,12 @@ def kept_before(
 def _routines_of_day(
     schedule: Schedule, day: dt.date, last_routine_id: int | None
 ) -> list[RoutineDays]:
-    if not schedule.phases:
+    phase = next((phase for phase in schedule.phases if phase.holds_on(day)), None)
+    if phase is None:
+        # Before a programme begins and once it is over, the routines' own weekdays hold.
         return [routine for routine in schedule.routines if day.isoweekday() in routine.weekdays]
     rotation = schedule.rotation(day)
-    phase = next((phase for phase in schedule.phases if phase.holds_on(day)), None)
-    if phase is None or not rotation or day.isoweekday() not in phase.weekdays:
+    if not rotation or day.isoweekday() not in phase.weekdays:
         return []
     ids = [routine.id for routine in rotation]
     place = ids.index(last_routine_id) + 1 if last_routine_id in ids else 0
