@@ -86,13 +86,19 @@ def _neighbours(
     return guide.easier, guide.harder
 
 
+_NAME = "exercise_menu"
+
+
 def show_menu(
     sheet: SetSheet, bench: Workbench, block: ExerciseBlock, where: QPoint, parent: QWidget
 ) -> None:
     """Open the menu of an exercise at a point of the screen."""
+    # The last menu goes when the next one comes: Alt closes a menu while Qt still asks it about the
+    # key, so one that goes with its closing can be gone too early.
+    for last in parent.findChildren(QMenu, _NAME):
+        last.deleteLater()
     menu = QMenu(parent)
-    # Not WA_DeleteOnClose: Alt closes a menu while Qt still asks it about the key, and crashes.
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu.setObjectName(_NAME)
     menu.setAccessibleName(block.name)
     if not block.skipped:
         menu.addAction(_("&Done as planned"), sheet.confirm_block)
