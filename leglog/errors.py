@@ -34,6 +34,14 @@ class StorageError(LeglogError):
     """The log file or its folder cannot be used as it is."""
 
 
+class DamagedLog(StorageError):
+    """The log file cannot be read as a log of LegLog; it is left as it is."""
+
+
+class NewerLog(StorageError):
+    """The log was written by a newer LegLog; it is left as it is."""
+
+
 class NotFound(LeglogError):
     """What was asked for is no longer there, for example after an undo."""
 

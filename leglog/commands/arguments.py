@@ -25,13 +25,29 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_import(commands)
     _add_export(commands)
+    _add_backup(commands)
     stats = commands.add_parser("stats", help="what the log holds, in numbers")
     stats.add_argument("--json", action="store_true", help="print one JSON object")
     check = commands.add_parser("check", help="check that the log file is whole")
     check.add_argument("--json", action="store_true", help="print one JSON object")
     demo = commands.add_parser("demo", help="fill a new log with a made-up year")
     demo.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_report(commands)
     return parser
+
+
+def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("report", help="the review of a month, also as a PDF")
+    parser.add_argument(
+        "--month", metavar="YYYY-MM", help="the month with which it ends; the last one that is over"
+    )
+    parser.add_argument(
+        "--months", type=int, choices=(1, 3, 6, 12), default=1, help="how many months it spans"
+    )
+    parser.add_argument("--pdf", type=Path, metavar="FILE", help="write one or two pages")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument("--name", default="", help="the name on the first page")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -54,3 +70,14 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser("backup", help="make a checked copy of the log")
+    backup.add_argument("--to", type=Path, metavar="DIR", help="in this folder")
+    backup.add_argument("--json", action="store_true", help="print one JSON object")
+    restore = commands.add_parser("restore", help="list the backups, or go back to one")
+    restore.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    restore.add_argument("--dry-run", action="store_true", help="show what would change")
+    restore.add_argument("--yes", action="store_true", help="do not ask before restoring")
+    restore.add_argument("--json", action="store_true", help="print JSON")

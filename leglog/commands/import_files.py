@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from typing import TYPE_CHECKING, Any
 
 from leglog.errors import ImportRejected, LeglogError, UnitNeeded
 from leglog.i18n import _, ngettext
+from leglog.services.backups import BackupKind, make_backup
 from leglog.services.transfer import ImportPreview, import_workouts, preview_import
 from leglog.training.vocabulary import Unit
 
@@ -39,11 +41,13 @@ def _import_file(log: TrainingLog, path: Path, options: argparse.Namespace) -> N
         print(json.dumps(_figures(preview)))
     else:
         print("\n".join(_words(preview)))
-    if options.dry_run or not preview.new:
+    if options.dry_run or not preview.has_news:
         return
     if not (options.yes or options.json) and not _agrees(preview, may_ask=may_ask):
         print(_("Nothing was changed."))
         return
+    now = dt.datetime.now().astimezone()
+    make_backup(log.path, options.folders.backups, now, BackupKind.BEFORE_IMPORT)
     result = import_workouts(log, preview)
     if not options.json:
         print(

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
 # Each is imported when it is asked for: an import needs the readers, a check does not.
 _COMMANDS = {
+    "backup": "leglog.commands.backup:back_up",
     "check": "leglog.commands.check:print_check",
     "demo": "leglog.commands.demo:make_demo",
     "export": "leglog.commands.export:export_file",
     "import": "leglog.commands.import_files:import_files",
+    "report": "leglog.commands.report:make_report",
+    "restore": "leglog.commands.restore:restore_backup",
     "stats": "leglog.commands.stats:print_stats",
 }
-_READING = frozenset({"check", "export", "stats"})
+_READING = frozenset({"backup", "check", "export", "stats"})
 
 
 def run_command(options: argparse.Namespace, folders: Folders) -> int:
@@ -38,6 +41,7 @@ def run_command(options: argparse.Namespace, folders: Folders) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     module, _colon, name = _COMMANDS[options.command].partition(":")
     do = getattr(importlib.import_module(module), name)
+    options.folders = folders
     with _lock(options.command, folders):
         log = open_log(folders.database)
         try:

@@ -6,7 +6,7 @@ import errno
 import sqlite3
 from typing import TYPE_CHECKING
 
-from leglog.errors import StorageError
+from leglog.errors import DamagedLog, StorageError
 from leglog.i18n import _
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def storage_trouble(error: BaseException, path: Path) -> StorageError | None:
     return None
 
 
-def damaged(path: Path) -> StorageError:
+def damaged(path: Path) -> DamagedLog:
     """Return the sentence for a file that cannot be read as a database."""
-    return StorageError(
+    return DamagedLog(
         _("The log file {path} is damaged and cannot be read. It was left as it is.").format(
             path=path
         ),

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leglog.errors import StorageError
+from leglog.errors import NewerLog, StorageError
 from leglog.i18n import _
 from leglog.models import schema
 from leglog.models.base import utc_now
@@ -38,7 +38,7 @@ def upgrade_file(path: Path, revision: str | None) -> Path:
     from leglog.models.database import plain_engine
 
     if revision not in _known_revisions():
-        raise StorageError(
+        raise NewerLog(
             _("The log {path} was written by a newer LegLog. It was left untouched.").format(
                 path=path
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import deque
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from leglog.errors import NotFound
 from leglog.i18n import _
 from leglog.models import journal
 from leglog.models.database import Database, open_database
+from leglog.models.tables import Base
 from leglog.models.trouble import storage_trouble
 
 if TYPE_CHECKING:
@@ -210,6 +211,25 @@ class TrainingLog:
         """Forget all steps of undo and redo, as after a restore."""
         self._undo.clear()
         self._redo.clear()
+
+    def replace_contents(self, source: Path) -> None:
+        """Put another log's contents in the place of this one's, in one transaction.
+
+        ``source`` is whole and of this schema. Steps of undo are forgotten. Raises StorageError;
+        the log is then as it was.
+        """
+        with self._troubles_in_words(), self._only_writer():
+            # Open connections would hold prepared statements and the journal of the old contents.
+            self._database.close()
+            with (
+                closing(sqlite3.connect(source)) as new,
+                closing(sqlite3.connect(self.path)) as here,
+            ):
+                here.execute("PRAGMA synchronous = FULL")
+                new.backup(here)
+                here.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.forget_steps()
+        self._announce(Change(None, frozenset(Base.metadata.tables)))
 
     def close(self) -> None:
         """Close the file."""
