@@ -43,17 +43,18 @@ class ExerciseFilters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.muscle, 1)
-        row.addWidget(self.movement, 1)
-        column.addLayout(row)
-        column.addWidget(self.equipment)
-        self.flow = FlowLayout()
+        row, self.second_row = QHBoxLayout(), QHBoxLayout()
+        for each in (row, self.second_row):
+            each.setSpacing(theme.px(8))
+            column.addLayout(each)
+        row.addWidget(self.muscle, 4)
+        row.addWidget(self.equipment, 5)
+        self.second_row.addWidget(self.movement, 1)
+        flow = FlowLayout()
         for chip in self._chips:
-            self.flow.addWidget(chip)
+            flow.addWidget(chip)
             chip.clicked.connect(lambda _on: self.changed.emit())
-        column.addLayout(self.flow)
+        column.addLayout(flow)
         for choice in self._choices:
             choice.chosen.connect(lambda _value: self.changed.emit())
 

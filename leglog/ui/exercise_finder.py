@@ -70,6 +70,10 @@ class ExerciseFinder(QWidget):
         self.filters.offer(exercises)
         self._find()
 
+    def has(self, exercise_id: int) -> bool:
+        """Say whether an exercise is in the library shown, filters aside."""
+        return any(one.id == exercise_id for one in self._all)
+
     def select(self, exercise_id: int) -> None:
         """Make an exercise the current row; filters that hide it are cleared."""
         if self.model.row_of(exercise_id) is None:

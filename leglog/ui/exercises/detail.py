@@ -188,6 +188,7 @@ class DetailView(ScrollPage):
             line.addWidget(Text(one.name, Role.STRONG), 1)
             return row
         link = Link(one.name)
+        link.setWordWrap(True)
         link.linkActivated.connect(lambda _link, id_=one.id: self.exercise_wanted.emit(id_))
         line.addWidget(link, 1)
         return row

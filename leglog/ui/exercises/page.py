@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
+from leglog.services import exercise_editing as editing
 from leglog.services.exercises import (
     ExerciseDetail,
     correct_exercise_note,
@@ -20,11 +23,20 @@ from leglog.ui.announcer import announce
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.exercise_finder import ExerciseFinder
 from leglog.ui.exercises.detail import DetailView
+from leglog.ui.exercises.editor import ExerciseEditor
+from leglog.ui.exercises.head import ExerciseHead
+from leglog.ui.exercises.merge_sheet import MergeSheet
 from leglog.ui.page import Page
-from leglog.ui.theme import Role, current_theme
+from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Button
+from leglog.ui.widgets.chip import Chip
 from leglog.ui.widgets.frames import Panel
-from leglog.ui.widgets.text import Line, Text
+from leglog.ui.widgets.text import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leglog.services.training_log import TrainingLog
 
 LIST_PX = 280
 
@@ -49,20 +61,26 @@ class ExercisePage(Page):
         super().__init__(desk, parent)
         self._detail: ExerciseDetail | None = None
         self.finder = ExerciseFinder(adds=False)
+        self.archived = Chip(_("Archived"), ticked=True)
+        self.finder.filters.second_row.addWidget(self.archived)
+        self.head = ExerciseHead()
         self.detail = DetailView()
         self._build()
         self._connect()
 
     def reload(self) -> None:
         """Read the list and the exercise that is shown again."""
-        self.finder.show_exercises(exercise_list(self._desk.log))
+        archived = self.archived.isChecked()
+        self.finder.show_exercises(exercise_list(self._desk.log, archived=archived))
         self._show_current()
 
     def open(self, destination: Destination) -> None:
         """Show the exercise named, and put the focus where the next key is wanted."""
         if destination.id is not None:
-            self.finder.select(destination.id)
+            self._select(destination.id)
             self.finder.list.setFocus()
+        elif destination.start:
+            self.make_exercise()
         else:
             self.focus_search()
 
@@ -72,15 +90,37 @@ class ExercisePage(Page):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return the list, the head and the detail."""
-        return (self.finder, self._head, self.detail)
+        return (self.finder, self.head, self.detail)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the most useful keys for the status line."""
         return (
             ("Ctrl+F", _("search")),
+            ("F2", _("edit")),
             ("Ctrl+Enter", _("add to a routine")),
             ("Alt+← →", _("easier, harder")),
         )
+
+    def make_exercise(self, name: str = "") -> None:
+        """Open the editor for an exercise of the person's own."""
+        editor = ExerciseEditor(self._desk.log, name=name, parent=self)
+        editor.saved.connect(self._select)
+        editor.open()
+
+    def edit_exercise(self) -> None:
+        """Open the editor for the exercise that is shown."""
+        if self._detail is not None:
+            editor = ExerciseEditor(self._desk.log, self._detail.id, parent=self)
+            editor.saved.connect(self._select)
+            editor.open()
+
+    def merge_exercise(self) -> None:
+        """Ask which exercise the one that is shown shall become part of."""
+        if self._detail is None:
+            return
+        sheet = MergeSheet(self._desk.log, self._detail.id, self._detail.name, parent=self)
+        sheet.merged.connect(self._show_merged)
+        sheet.open()
 
     def add_menu(self) -> QMenu:
         """Return the menu of the routines to which the exercise can be added."""
@@ -104,45 +144,92 @@ class ExercisePage(Page):
         left.setFixedWidth(theme.px(LIST_PX))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.finder)
+        column.setSpacing(0)
+        column.addWidget(self.finder, 1)
+        column.addWidget(self._build_foot())
         row.addWidget(left)
         row.addWidget(Line(upright=True))
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._build_head())
+        right.addWidget(self.head)
         right.addWidget(self.detail, 1)
         row.addLayout(right, 1)
 
-    def _build_head(self) -> QWidget:
+    def _build_foot(self) -> QWidget:
         theme = current_theme()
-        self._head = QWidget()
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(theme.px(24), theme.px(14), theme.px(24), theme.px(10))
-        row.setSpacing(theme.px(12))
-        self._name = Text("", Role.TITLE, wrap=True)
-        row.addWidget(self._name, 1)
-        self.add_button = Button(_("&Add to routine…"), icon="plus")
-        row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
-        return self._head
+        foot = Panel("footer")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        self.new_button = Button(_("New e&xercise"), icon="plus", shortcut="Ctrl+Shift+E")
+        row.addWidget(self.new_button)
+        row.addStretch()
+        return foot
 
     def _connect(self) -> None:
         self.finder.current_changed.connect(lambda _id: self._show_current())
         self.finder.chosen.connect(lambda _id: self.detail.note.setFocus())
-        self.detail.exercise_wanted.connect(self.finder.select)
+        self.detail.exercise_wanted.connect(self._select)
         self.detail.workout_wanted.connect(
             lambda id_: self._desk.go(Destination(Place.HISTORY, id=id_))
         )
         self.detail.note_written.connect(self._write_note)
-        self.add_button.clicked.connect(self._open_add_menu)
+        self.head.add_button.clicked.connect(self._open_add_menu)
+        self.head.edit_wanted.connect(self.edit_exercise)
+        self.head.reset_wanted.connect(self._reset)
+        self.head.archive_wanted.connect(self._archive)
+        self.head.restore_wanted.connect(self._restore)
+        self.head.merge_wanted.connect(self.merge_exercise)
+        self.new_button.clicked.connect(lambda: self.make_exercise())
+        self.finder.creation_wanted.connect(self.make_exercise)
+        self.archived.clicked.connect(lambda _on: self.reload())
         for keys, do in (
-            ("Ctrl+Return", self.add_button.click),
-            ("Ctrl+Enter", self.add_button.click),
+            ("F2", self.edit_exercise),
+            ("Ctrl+Return", self.head.add_button.click),
+            ("Ctrl+Enter", self.head.add_button.click),
             ("Alt+Left", lambda: self._go_along(easier=True)),
             ("Alt+Right", lambda: self._go_along(easier=False)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
+
+    def _select(self, exercise_id: int) -> None:
+        """Show an exercise, in the archive where it lies there."""
+        if not self.finder.has(exercise_id):
+            self.archived.setChecked(not self.archived.isChecked())
+            self.reload()
+        self.finder.select(exercise_id)
+
+    def _archive(self) -> None:
+        self._do(
+            editing.archive_exercise,
+            _("{name} is archived; workouts and routines keep it. Ctrl+Z brings it back."),
+        )
+
+    def _restore(self) -> None:
+        self._do(editing.restore_exercise, _("{name} is back in the library."))
+
+    def _reset(self) -> None:
+        self._do(
+            editing.reset_exercise, _("{name} is as it came with LegLog. Ctrl+Z takes it back.")
+        )
+
+    def _do(self, change: Callable[[TrainingLog, int], None], said: str) -> None:
+        if self._detail is None:
+            return
+        name = self._detail.name
+        try:
+            change(self._desk.log, self._detail.id)
+        except LeglogError as error:
+            self._desk.say(error.sentence)
+            return
+        self._desk.say(said.format(name=name))
+        announce(self, said.format(name=name))
+
+    def _show_merged(self, exercise_id: int, said: str) -> None:
+        self._select(exercise_id)
+        self._desk.say(said)
+        announce(self, said)
 
     def _show_current(self) -> None:
         exercise_id = self.finder.current_id
@@ -153,10 +240,7 @@ class ExercisePage(Page):
         except LeglogError as error:
             self._desk.say(error.sentence)
             return
-        self._name.setText(self._detail.name)
-        self.add_button.setAccessibleName(
-            _("Add {name} to a routine").format(name=self._detail.name)
-        )
+        self.head.show_detail(self._detail)
         self.detail.show_detail(self._detail)
 
     def _go_along(self, *, easier: bool) -> None:
@@ -164,7 +248,7 @@ class ExercisePage(Page):
             return
         steps = self._detail.easier[-1:] if easier else self._detail.harder[:1]
         if steps:
-            self.finder.select(steps[0].id)
+            self._select(steps[0].id)
         else:
             self._desk.say(_("No easier one is known.") if easier else _("No harder one is known."))
 
@@ -177,7 +261,7 @@ class ExercisePage(Page):
     def _open_add_menu(self) -> None:
         menu = self.add_menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
+        menu.popup(self.head.add_button.mapToGlobal(self.head.add_button.rect().bottomLeft()))
 
     def _add_to(self, routine_id: int, name: str) -> None:
         if self._detail is None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 
 class CheckBox(QCheckBox):
@@ -116,6 +116,10 @@ class ComboBox(QComboBox):
     def set_value(self, value: str) -> None:
         """Choose the option of this value without telling anyone; the first if there is none."""
         self.setCurrentIndex(max(0, self.findData(value)) if self.count() else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel scrolls the page; it must not change a choice that it passes over.
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

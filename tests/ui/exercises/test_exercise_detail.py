@@ -4,36 +4,23 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 
 from leglog.services.exercises import exercise_detail, exercise_list
 from leglog.training.vocabulary import Muscle
 from leglog.ui.exercises.body_figure import _SIDES, BodyFigure, _muscles
 from leglog.ui.exercises.detail import DetailView
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.widgets.date_line import DateLine, DatePoint, round_ticks
 from leglog.ui.widgets.text import Text
 from tests.a_year import fill_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import TrainingLog
 
 TODAY = dt.date(2025, 11, 21)
 KEY = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    apply_theme(qapp, Scheme.LIGHT)
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

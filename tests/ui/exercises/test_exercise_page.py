@@ -1,58 +1,22 @@
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 
 from leglog.services.exercises import exercise_detail, exercise_list
 from leglog.services.routine_reading import routine_view
 from leglog.services.routines import add_routine
-from leglog.services.training_log import open_log
-from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.exercises.page import ExercisePage
-from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.desk import Destination, Place
 from leglog.ui.widgets.text import Link, Text
-from tests.a_year import fill_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
+    from leglog.ui.exercises.page import ExercisePage
+
 ALT = Qt.KeyboardModifier.AltModifier
-TODAY = dt.date(2025, 11, 21)
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    apply_theme(qapp, Scheme.LIGHT)
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def page(log_path: Path, qtbot: QtBot) -> Iterator[ExercisePage]:
-    """The page of a log with eight weeks of training."""
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    fill_year(log, TODAY, weeks=8)
-    page = ExercisePage(desk)
-    qtbot.addWidget(page)
-    page.resize(1100, 740)
-    page.show()
-    qtbot.waitExposed(page)
-    page.activateWindow()
-    yield page
-    page.hide()
-    log.close()
 
 
 def _open(page: ExercisePage, name: str) -> int:
@@ -72,7 +36,7 @@ def test_model_keeps_qts_rules(page: ExercisePage, qtmodeltester: ModelTester) -
 def test_typing_finds_and_shows_the_best_match(page: ExercisePage, qtbot: QtBot) -> None:
     page.focus_search()
     qtbot.keyClicks(page.finder.search, "goblet")
-    assert page._name.text() == "Goblet squat"
+    assert page.head.name.text() == "Goblet squat"
     qtbot.keyClick(page.finder.search, Qt.Key.Key_Down)
     assert page.finder.list.hasFocus()
 
@@ -80,7 +44,7 @@ def test_typing_finds_and_shows_the_best_match(page: ExercisePage, qtbot: QtBot)
 def test_destination_clears_filters_that_hide_the_exercise(page: ExercisePage) -> None:
     page.finder.search.setText("goblet")
     _open(page, "Leg press")
-    assert page._name.text() == "Leg press"
+    assert page.head.name.text() == "Leg press"
     assert page.finder.search.text() == ""
 
 
@@ -100,16 +64,16 @@ def test_exercise_never_done_says_so(page: ExercisePage, qtbot: QtBot) -> None:
 def test_alt_arrows_go_to_easier_and_harder(page: ExercisePage, qtbot: QtBot) -> None:
     _open(page, "Squat (bodyweight)")
     qtbot.keyClick(page.finder.list, Qt.Key.Key_Left, ALT)
-    assert page._name.text() == "Sit to stand (box squat, bodyweight)"
+    assert page.head.name.text() == "Sit to stand (box squat, bodyweight)"
     qtbot.keyClick(page.finder.list, Qt.Key.Key_Right, ALT)
-    assert page._name.text() == "Squat (bodyweight)"
+    assert page.head.name.text() == "Squat (bodyweight)"
 
 
 def test_link_in_the_ladder_shows_its_exercise(page: ExercisePage) -> None:
     _open(page, "Squat (bodyweight)")
     links = [one for one in page.detail.findChildren(Link) if "Sit to stand" in one.text()]
     links[0].linkActivated.emit("#")
-    assert page._name.text() == "Sit to stand (box squat, bodyweight)"
+    assert page.head.name.text() == "Sit to stand (box squat, bodyweight)"
 
 
 def test_past_workout_is_opened_in_history(page: ExercisePage, qtbot: QtBot) -> None:
