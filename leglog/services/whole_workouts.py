@@ -14,7 +14,7 @@ from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, Workout
 from leglog.services.positions import renumber
 from leglog.services.sets import get_exercise
 from leglog.services.training_log import Action, TrainingLog
-from leglog.services.workouts import check_day, get_workout
+from leglog.services.workouts import WorkoutTimes, check_day, get_workout, move_workout
 from leglog.training.vocabulary import Moment, WorkoutState
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_OWN = frozenset({"id", "uuid", "workout_id", "workout_exercise_id", "done_at"})
+_OWN = frozenset({"id", "uuid", "changed_at", "workout_id", "workout_exercise_id", "done_at"})
 """Columns that a copy has anew, or not at all."""
 
 
@@ -105,6 +105,18 @@ def split_workout(log: TrainingLog, workout_exercise_id: int) -> int:
         return rest.id
 
 
+def move_to_day(log: TrainingLog, workout_id: int, day: dt.date) -> None:
+    """Move a workout with its ratings to another day, at the same time of that day.
+
+    Raises InvalidValue for a day to come.
+    """
+    with log.reading() as session:
+        workout = get_workout(session, workout_id)
+        by = day - workout.date
+        start, end = (_later(each, by) for each in (workout.started_at, workout.ended_at))
+    move_workout(log, workout_id, WorkoutTimes(day, start, end))
+
+
 def others_of_day(log: TrainingLog, workout_id: int) -> tuple[WorkoutName, ...]:
     """Return the other workouts of the same day. Raises NotFound."""
     with log.reading() as session:
@@ -140,6 +152,13 @@ def _name(workout: Workout) -> WorkoutName:
 
 def _begin(workout: Workout) -> tuple[bool, object, int]:
     return (workout.started_at is None, workout.started_at or 0, workout.id)
+
+
+def _later(instant: dt.datetime | None, by: dt.timedelta) -> dt.datetime | None:
+    """Move an instant by whole days on the clock of this place."""
+    if instant is None or not by:
+        return instant
+    return (instant.astimezone().replace(tzinfo=None) + by).astimezone()
 
 
 def _copied(item: WorkoutExercise) -> WorkoutExercise:

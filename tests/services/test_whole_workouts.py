@@ -122,6 +122,19 @@ def test_first_exercise_is_no_place_to_split(log: TrainingLog, rachel: int) -> N
         whole_workouts.split_workout(log, form.blocks[0].id)
 
 
+def test_moving_to_another_day_keeps_the_time_of_day(log: TrainingLog, rachel: int) -> None:
+    form = done(log, rachel)
+    start = dt.datetime(2026, 3, 2, 17, 5).astimezone()
+    workouts.move_workout(log, form.id, workouts.WorkoutTimes(MONDAY, start, start + DAY / 24))
+    whole_workouts.move_to_day(log, form.id, MONDAY - DAY)
+    after = workout_form(log, form.id)
+    assert (after.date, after.started_at, after.ended_at) == (
+        MONDAY - DAY,
+        start - DAY,
+        start - DAY + DAY / 24,
+    )
+
+
 def test_latest_workouts_name_each_title_once(log: TrainingLog, rachel: int) -> None:
     done(log, rachel)
     newest = done(log, rachel, MONDAY + DAY)

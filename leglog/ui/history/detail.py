@@ -20,7 +20,7 @@ from leglog.ui.explanations import Figure
 from leglog.ui.history import words
 from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.button import Button, Kind
+from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.rating_scale import RatingBadge
 from leglog.ui.widgets.rows import dress_table
@@ -90,6 +90,8 @@ class WorkoutDetailPanel(QWidget):
     open_wanted = Signal()
     repeat_wanted = Signal()
     removal_wanted = Signal()
+    menu_wanted = Signal(object)
+    """The menu of the whole workout is wanted below this button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +143,9 @@ class WorkoutDetailPanel(QWidget):
         again.clicked.connect(self.repeat_wanted.emit)
         remove = Button(_("&Delete…"), icon="trash", kind=Kind.NORMAL)
         remove.clicked.connect(self.removal_wanted.emit)
-        for button in (edit, again, remove):
+        more = IconButton("more", _("More for this workout"))
+        more.clicked.connect(lambda: self.menu_wanted.emit(more))
+        for button in (edit, again, remove, more):
             row.addWidget(button)
         return row
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _, ngettext
 from leglog.services import history, workouts
 from leglog.services.preferences import preferences
+from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui.desk import Destination, Place
 from leglog.ui.history import words
@@ -20,6 +21,7 @@ from leglog.ui.history.detail import WorkoutDetailPanel
 from leglog.ui.history.workout_list import ID_ROLE, WorkoutList, WorkoutListModel
 from leglog.ui.page import Page
 from leglog.ui.theme import Role, current_theme
+from leglog.ui.whole_workout import WorkoutActions, as_whole
 from leglog.ui.widgets.button import Button, Kind
 from leglog.ui.widgets.fields import SearchField
 from leglog.ui.widgets.frames import EmptyState, Panel
@@ -108,6 +110,9 @@ class HistoryPage(Page):
         self._detail.open_wanted.connect(self._open_in_log)
         self._detail.repeat_wanted.connect(self._repeat)
         self._detail.removal_wanted.connect(self._ask_removal)
+        self._detail.menu_wanted.connect(self._open_menu)
+        self._whole = WorkoutActions(self._desk, self)
+        self._whole.wanted.connect(self._on_whole)
         self._right = QStackedWidget()
         holder = QWidget()
         holding = QHBoxLayout(holder)
@@ -220,6 +225,21 @@ class HistoryPage(Page):
     def _open_in_log(self) -> None:
         if self._shown is not None:
             self._desk.go(Destination(Place.LOG, id=self._shown.id))
+
+    def _open_menu(self, button: QWidget) -> None:
+        if self._shown is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._whole.fill(menu, as_whole(workout_form(self._desk.log, self._shown.id)))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _on_whole(self, workout_id: int) -> None:
+        """Show what became of a workout; one that is begun again is logged."""
+        if workout_id in open_workouts(self._desk.log):
+            self._desk.go(Destination(Place.LOG, id=workout_id))
+        else:
+            self._choose(workout_id)
 
     def _repeat(self) -> None:
         if self._shown is None:

@@ -37,6 +37,8 @@ class Chooser(QWidget):
     """A routine's id, or None for a free workout."""
     workout_wanted = Signal(int)
     """Go on with an unfinished workout."""
+    repeat_wanted = Signal(int)
+    """Do a past workout again."""
     routines_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,9 +60,13 @@ class Chooser(QWidget):
         column.addWidget(self._scroll)
 
     def show_choices(
-        self, today: dt.date, routines: Sequence[Choice], unfinished: Sequence[Choice]
+        self,
+        today: dt.date,
+        routines: Sequence[Choice],
+        unfinished: Sequence[Choice],
+        latest: Sequence[Choice] = (),
     ) -> None:
-        """Offer routines and unfinished workouts; ``today`` is the latest day there is."""
+        """Offer routines, unfinished and past workouts; ``today`` is the latest day there is."""
         self.day.setMaximumDate(localized.to_qdate(today))
         self._first = None
         body = self._scroll.body
@@ -78,6 +84,10 @@ class Chooser(QWidget):
             )
         else:
             body.addWidget(self._without_routines())
+        if latest:
+            body.addWidget(
+                self._card(_("As last time"), latest, _("Log again"), self.repeat_wanted.emit)
+            )
         body.addStretch()
 
     def focus_first(self) -> None:
@@ -98,7 +108,7 @@ class Chooser(QWidget):
             words.addWidget(Text(choice.name, Role.STRONG))
             words.addWidget(Text(choice.about, Role.CAPTION, "muted"))
             row.addLayout(words, 1)
-            button = Button(verb, kind=Kind.PRIMARY if not number else Kind.NORMAL)
+            button = Button(verb, kind=Kind.NORMAL if self._first else Kind.PRIMARY)
             button.setAccessibleName(f"{verb}: {choice.name}")
             button.clicked.connect(lambda _checked=False, id_=choice.id: do(id_))
             self._first = self._first or button

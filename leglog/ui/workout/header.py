@@ -37,6 +37,8 @@ class LogHeader(PageHeader):
     all_as_planned = Signal()
     finish_wanted = Signal()
     rename_wanted = Signal()
+    menu_wanted = Signal(object)
+    """The menu of the whole workout is wanted below this button."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__("", raised=True, parent=parent)
@@ -62,8 +64,11 @@ class LogHeader(PageHeader):
         self._planned.clicked.connect(self.all_as_planned.emit)
         self._finish = Button(_("Finish…"), kind=Kind.PRIMARY, shortcut="Ctrl+Enter")
         self._finish.clicked.connect(self.finish_wanted.emit)
+        more = IconButton("more", _("This workout"))
+        more.clicked.connect(lambda: self.menu_wanted.emit(more))
         self.add(self._planned)
         self.add(self._finish)
+        self.add(more)
         self._elapsed = QTimer(self)
         self._elapsed.setInterval(ELAPSED_MS)
         self._elapsed.timeout.connect(self._show_elapsed)

@@ -10,16 +10,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from leglog.errors import LeglogError
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.services import routine_reading, workouts
 from leglog.services.exercise_guide import exercise_guide
 from leglog.services.planning import week
+from leglog.services.whole_workouts import latest_workouts
 from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui import localized
@@ -27,6 +29,7 @@ from leglog.ui.announcer import announce
 from leglog.ui.desk import Destination, Place
 from leglog.ui.page import Page
 from leglog.ui.theme import current_theme
+from leglog.ui.whole_workout import WorkoutActions, as_whole
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.workout.chooser import Choice, Chooser, sets_words
 from leglog.ui.workout.exercise_menu import ask_felt, ask_note, show_menu, swap_for_neighbour
@@ -48,10 +51,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from leglog.services.whole_workouts import WorkoutName
     from leglog.services.workout_reading import ExerciseBlock
     from leglog.ui.desk import Desk
 
 OUTLINE_WIDTH, LOW_OUTLINE_WIDTH = 240, 208
+LATEST = 4
+"""Past workouts offered to be done again."""
 ROOMY_FROM = 1000
 """Page width from which the guide stands beside the sheet."""
 
@@ -68,9 +74,13 @@ class LogPage(Page):
         self._bench = Workbench(desk, self)
         self._timers = Timers(self._bench, parent=self)
         self._timers.told.connect(self._on_told)
+        self._whole = WorkoutActions(desk, self)
+        self._whole.wanted.connect(self._show_workout)
+        self._whole.gone.connect(self._leave)
         self._chooser = Chooser()
         self._chooser.routine_wanted.connect(self._start)
         self._chooser.workout_wanted.connect(self._show_workout)
+        self._chooser.repeat_wanted.connect(self._repeat)
         self._chooser.routines_wanted.connect(lambda: desk.go(Destination(Place.ROUTINES)))
         self._form = self._build_form()
         self._views = QStackedWidget()
@@ -165,6 +175,7 @@ class LogPage(Page):
         self._header.all_as_planned.connect(lambda: self._sheet.confirm_workout())
         self._header.finish_wanted.connect(self._finish)
         self._header.rename_wanted.connect(self._rename)
+        self._header.menu_wanted.connect(self._open_menu)
         column.addWidget(self._header)
         self._banner = Banner("", "")
         self._banner.hide()
@@ -308,6 +319,7 @@ class LogPage(Page):
             today,
             [Choice(line.id, line.name, _routine_words(line)) for line in lines],
             [self._unfinished(id_) for id_ in open_workouts(log)],
+            [_as_choice(each) for each in latest_workouts(log, LATEST)],
         )
         self._chooser.day.set_day(today)
 
@@ -387,6 +399,27 @@ class LogPage(Page):
             newest = max(self._bench.form.blocks, key=lambda block: block.id)
             self._sheet.go_to_block(newest.id)
 
+    def _open_menu(self, button: QWidget) -> None:
+        form = self._bench.form
+        if form is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("&Rename…"), self._rename)
+        if self._bench.is_open:
+            menu.addAction(_("Put &aside"), self._leave)
+        menu.addSeparator()
+        self._whole.fill(menu, as_whole(form))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _repeat(self, workout_id: int) -> None:
+        try:
+            again = workouts.repeat_workout(self._desk.log, workout_id, self._chooser.day.day)
+        except LeglogError as error:
+            self._bench.say(error.sentence)
+            return
+        self._show_workout(again)
+
     def _rename(self) -> None:
         form = self._bench.form
         if form is None:
@@ -396,6 +429,11 @@ class LogPage(Page):
         )
         if wanted:
             self._bench.rename(title)
+
+
+def _as_choice(name: WorkoutName) -> Choice:
+    sets = ngettext("{count} set", "{count} sets", name.sets).format(count=name.sets)
+    return Choice(name.id, name.title, f"{localized.day(name.date)} · {sets}")
 
 
 def _routine_words(line: routine_reading.RoutineLine) -> str:

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from leglog.services.demo import fill_with_demo
 from leglog.services.training_log import open_log
+from leglog.services.workout_reading import workout_form
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.history.detail import DoneModel
 from leglog.ui.history.page import HistoryPage
+from leglog.ui.whole_workout import as_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,3 +134,21 @@ def test_empty_log_says_what_will_be_here(qtbot: QtBot, tmp_path: Path) -> None:
     page.show()
     assert page._right.currentIndex() == 1
     log.close()
+
+
+def test_copy_of_a_workout_is_shown_in_history(page: HistoryPage, desk: Desk) -> None:
+    form = workout_form(desk.log, shown_id(page))
+    page._whole.duplicate(as_whole(form), form.date - dt.timedelta(days=1))
+    assert page._shown is not None
+    assert (page._shown.title, page._shown.date) == (
+        form.title,
+        form.date - dt.timedelta(days=1),
+    )
+
+
+def test_menu_of_a_workout_opens_in_history(page: HistoryPage) -> None:
+    page._open_menu(page._detail)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert any("Split before" in action.text().replace("&", "") for action in menu.actions())
+    menu.close()
