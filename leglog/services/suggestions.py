@@ -16,7 +16,9 @@ from leglog.services.periods import read_flare_on
 from leglog.services.preferences import read_preferences
 from leglog.settings import BackCheck
 from leglog.training.back_response import BackResponse, advises_professional, response
+from leglog.training.effort import e1rm_kg
 from leglog.training.progression import Comeback, Outing, Suggestion, Target, WorkSet, suggest
+from leglog.training.steps import suggests_easy_week
 from leglog.training.tolerated import TOLERATED_FOR, Tolerated, tolerated
 from leglog.training.vocabulary import LoadMode, Moment, PeriodKind, SetType, WorkoutState
 
@@ -42,6 +44,8 @@ class NextTime:
     """The heaviest load or longest hold that the back took well lately."""
     target: Target | None
     flare_since: dt.date | None
+    easy_week: bool
+    """The exercise has fallen off for three workouts: an easy week may help."""
     see_someone: bool
     """Two red workouts in a row, or a week of high ratings: a professional may help."""
 
@@ -75,6 +79,7 @@ def next_time(log: TrainingLog, form: WorkoutForm, block: ExerciseBlock) -> Next
             tolerated=_tolerated(visits, form.date, block),
             target=target,
             flare_since=None if flare is None else flare.first,
+            easy_week=suggests_easy_week(_bests(visits, block)),
             see_someone=_advises_professional(session, form.date),
         )
 
@@ -211,6 +216,20 @@ def _tolerated(visits: Sequence[_Visit], day: dt.date, block: ExerciseBlock) -> 
         [(visit.day, visit.outing.response, _of_one_mode(visit, block)) for visit in lately],
         is_hold=is_hold,
     )
+
+
+def _bests(visits: Sequence[_Visit], block: ExerciseBlock) -> list[tuple[dt.date, float]]:
+    """Return the best set of each visit: seconds, e1RM, or reps where nothing is lifted."""
+    if not block.measure.counts_reps:
+        amounts = [(v.day, [float(one.duration_s or 0) for one in v.outing.sets]) for v in visits]
+    elif any(one.load_g for visit in visits for one in visit.outing.sets):
+        amounts = [
+            (v.day, [e1rm_kg(one.load_g, one.reps, one.rpe_halves) or 0 for one in v.outing.sets])
+            for v in visits
+        ]
+    else:
+        amounts = [(v.day, [float(one.reps or 0) for one in v.outing.sets]) for v in visits]
+    return [(day, max(values)) for day, values in amounts if values and max(values) > 0]
 
 
 def _of_one_mode(visit: _Visit, block: ExerciseBlock) -> tuple[WorkSet, ...]:

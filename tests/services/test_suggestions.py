@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from leglog.services.load_notes import bigger_step_in_week
 from leglog.services.pain import rate_pain
 from leglog.services.preferences import change_preference
 from leglog.services.suggestions import NextTime, next_time
@@ -129,3 +130,30 @@ def test_taking_back_a_rating_restores_what_was_suggested(diary: Diary, log: Tra
     assert next_time(log, form, form.blocks[0]) != before
     log.undo()
     assert next_time(log, form, form.blocks[0]) == before
+
+
+def test_an_easy_week_may_help_after_three_weaker_workouts(diary: Diary) -> None:
+    diary.train(20, reps=10, kg=60)
+    for days_ago in (12, 8):
+        diary.train(days_ago, reps=8, kg=50)
+        assert not diary.today().easy_week
+    diary.train(4, reps=8, kg=50)
+    assert diary.today().easy_week
+
+
+@pytest.mark.parametrize(("workouts", "noted"), [(2, False), (3, True)])
+def test_a_bigger_step_than_usual_is_noted(diary: Diary, workouts: int, noted: bool) -> None:
+    for weeks in range(1, 6):
+        diary.train(weeks * 7)
+    for number in range(workouts):
+        diary.train(number)
+    step = bigger_step_in_week(diary.log, TODAY)
+    assert (step is not None) is noted
+    if step is not None:
+        assert (step.sets, step.usual) == (9, 3)
+
+
+def test_without_four_weeks_before_no_step_is_noted(diary: Diary) -> None:
+    for number in range(4):
+        diary.train(number)
+    assert bigger_step_in_week(diary.log, TODAY) is None

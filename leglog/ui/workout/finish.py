@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from leglog.i18n import _, ngettext
+from leglog.services.load_notes import bigger_step_in_week
 from leglog.training.units import load_number
 from leglog.ui import labels, localized
 from leglog.ui.explanations import Figure
@@ -24,6 +25,7 @@ from leglog.ui.workout.pain_strip import MOMENTS
 
 if TYPE_CHECKING:
     from leglog.services.workout_reading import WorkoutForm
+    from leglog.training.steps import BiggerStep
     from leglog.training.vocabulary import Moment
     from leglog.ui.workout.workbench import Workbench
 
@@ -40,8 +42,7 @@ class FinishDialog(Sheet):
         facts = FactStrip()
         facts.set_facts(_facts(bench, form))
         self.body.addWidget(facts)
-        how = HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE, Figure.SUGGESTION)
-        self.body.addWidget(how, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(self._about_the_week(form))
         self.body.addWidget(Text(_("Your back"), Role.SECTION))
         self.scales = {moment: self._add_scale(moment, form) for moment in MOMENTS}
         hint = QHBoxLayout()
@@ -78,6 +79,15 @@ class FinishDialog(Sheet):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._finish)
 
+    def _about_the_week(self, form: WorkoutForm) -> QHBoxLayout:
+        """Return the line below the figures: a bigger step than usual, and how to read them."""
+        row = QHBoxLayout()
+        step = bigger_step_in_week(self._bench.log, form.date)
+        self.step = Text("" if step is None else _step_words(step), tone="muted", wrap=True)
+        row.addWidget(self.step, 1)
+        row.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.BIGGER_STEP, Figure.RESPONSE))
+        return row
+
     def focus_first_unrated(self) -> None:
         """Put the focus on the first scale without a rating, or on the way to save."""
         for scale in self.scales.values():
@@ -107,6 +117,12 @@ class FinishDialog(Sheet):
         if self._bench.finish(self.note.toPlainText().strip()):
             self.accept()
             self.finished_workout.emit()
+
+
+def _step_words(step: BiggerStep) -> str:
+    return _("A bigger step than usual: {sets} leg sets this week, {usual} a week before.").format(
+        sets=localized.number(step.sets, 1), usual=localized.number(step.usual, 1)
+    )
 
 
 def _facts(bench: Workbench, form: WorkoutForm) -> list[Fact]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leglog.i18n import _
+from leglog.training.pain import is_unusually_high
 from leglog.training.vocabulary import Moment
 from leglog.ui import labels
 from leglog.ui.theme import Role, current_theme
@@ -40,12 +41,17 @@ class MomentScale(QWidget):
         head.addStretch()
         column.addLayout(head)
         self.scale = RatingScale(labels.moment_in_full(moment), words=labels.rating_word)
-        self.scale.rated.connect(lambda score: bench.rate(moment, score))
+        self.scale.rated.connect(self._rate)
         self.scale.cleared.connect(lambda: bench.clear_rating(moment))
         self.scale.accepted.connect(self.accepted.emit)
         column.addWidget(self.scale)
         bench.renewed.connect(self.renew)
         self.renew()
+
+    def _rate(self, score: int) -> None:
+        self._bench.rate(self._moment, score)
+        if is_unusually_high(score, None):
+            self._bench.say(_("That is high. Help › When to get help says what to look out for."))
 
     @property
     def is_rated(self) -> bool:

@@ -47,6 +47,9 @@ def reason(found: NextTime, unit: Unit) -> str:
         ).format(day=localized.short_day(found.flare_since))
     sentences = {**_of_the_back(), **_of_the_sets(target)}
     words = sentences.get(suggestion.reason, "")
+    if found.easy_week:
+        easier = _("It fell off three times in a row; an easy week may help.")
+        words = f"{words} {easier}"
     if found.see_someone:
         advised = _("Twice in a row your back was clearly up; a physio or doctor can help.")
         return f"{words} {advised}"
