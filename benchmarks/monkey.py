@@ -29,7 +29,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from leglog.services.training_log import open_log
+from leglog.services.training_log import Action, Change, open_log
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.main_window import MainWindow
 from leglog.ui.theme import apply_theme
@@ -92,6 +92,7 @@ class Round:
     ) -> None:
         self._place, self._chance, self._found, self._left = place, chance, found, events
         self._steps = 0
+        self._has_logged = False
         self._busy_with: QWidget | None = None
         self._desk = Desk(database)
         self._log = open_log(database, self._desk.changed.emit)
@@ -112,7 +113,7 @@ class Round:
         QTimer.singleShot(0, self._tick)
         application.exec()
         self._close_dialogs()
-        if self._place is Place.ROUTINES:
+        if self._place is Place.ROUTINES and not self._has_logged:
             after = read_contents(self._database)
             if any(before[name] != after[name] for name in HISTORY):
                 self._found.add("editing routines changed what was logged")
@@ -140,7 +141,8 @@ class Round:
                 return
             self._found.undone += 1
 
-    def _count(self, _change: object) -> None:
+    def _count(self, change: Change) -> None:
+        self._has_logged = self._has_logged or change.action is Action.START_WORKOUT
         self._steps += 1
         self._found.steps += 1
 
@@ -227,7 +229,7 @@ def play(database: Path, events: int, seed: int) -> Findings:
 
     def on_message(kind: QtMsgType, _context: object, text: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and "This plugin does not" not in text:
-            found.add(f"Qt: {text}")
+            found.add(f"Qt: {text}\n" + "".join(traceback.format_stack(limit=6)[:-1]))
 
     sys.excepthook = on_error
     qInstallMessageHandler(on_message)
