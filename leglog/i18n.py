@@ -38,3 +38,8 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def pgettext(context: str, text: str) -> str:
     """Return ``text`` in the user's language where its meaning needs ``context``."""
     return _translations.pgettext(context, text)
+
+
+def language() -> str:
+    """Return the language that the words come in ('en', 'de')."""
+    return str(_translations.info().get("language", "en")) or "en"

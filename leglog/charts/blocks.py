@@ -44,9 +44,11 @@ class Paragraph:
     ) -> None:  # fmt: skip
         """Write the lines as the content of an element that there is already."""
         place = {"left": left, "right": left + width}[ha]
+        lines = self._lines(width)
         words: list[Artist] = [
             sheet.text(
-                line,
+                # Copied text would otherwise run the last word into the next line's first.
+                line if ha == "right" or number == len(lines) - 1 else f"{line} ",
                 place,
                 top + number * self.size * LEADING,
                 size=self.size,
@@ -54,7 +56,7 @@ class Paragraph:
                 colour=QUIET if self.quiet else INK,
                 ha=ha,
             )
-            for number, line in enumerate(self._lines(width))
+            for number, line in enumerate(lines)
         ]
         sheet.put(element, words)
 
@@ -251,14 +253,17 @@ class Field:
     label: str
     text: str = ""
 
-    def height(self, _width: float) -> float:
-        """Return the height of its line."""
-        return BODY * LEADING + 4
+    def height(self, width: float) -> float:
+        """Return the height of its line, or of several where the name is long."""
+        return Paragraph(self._said()).height(width) + 4
 
     def draw(self, sheet: Sheet, left: float, top: float, width: float) -> None:
         """Write the name and draw the line."""
-        said = f"{self.label} {self.text}" if self.text else self.label
+        said = self._said()
         Paragraph(said).draw(sheet, left, top, width)
         start = left + text_width(said, BODY, BUNDLED, bold_weight(BUNDLED)) + 4
         if start < left + width:
             sheet.rule(start, left + width, top + BODY * LEADING + 1, INK)
+
+    def _said(self) -> str:
+        return f"{self.label} {self.text}" if self.text else self.label

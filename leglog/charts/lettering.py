@@ -29,10 +29,20 @@ def bold_weight(family: str) -> int:
 
 
 @lru_cache(maxsize=4096)
+def typefaces(face: str, text: str) -> tuple[str, ...]:
+    """Return ``face``, with the bundled one behind it where it lacks a character of ``text``."""
+    if face == BUNDLED or all(ord(each) in _characters(face) for each in text):
+        return (face,)
+    return (face, BUNDLED)
+
+
+@lru_cache(maxsize=4096)
 def text_width(text: str, points: float, family: str = BUNDLED, weight: int = 400) -> float:
     """Return how wide ``text`` is, in points, as it is written to files."""
+    text = printable(text)
+    faces = typefaces(family, text)
     width, _height, _descent = text_to_path.get_text_width_height_descent(
-        printable(text), _properties(family, weight, points), ismath=False
+        text, _properties(faces, weight_for(weight, faces), points), ismath=False
     )
     return float(width)
 
@@ -43,21 +53,27 @@ def printable(text: str) -> str:
 
     The bundled typeface stands in for what another lacks, so it decides.
     """
-    known = _known()
+    known = _characters(BUNDLED)
     return "".join(
         each if ord(each) in known else (" " if each.isspace() else UNKNOWN) for each in text
     )
 
 
 @cache
-def _known() -> Mapping[int, object]:
-    font = get_font(fontManager.findfont(FontProperties(family=BUNDLED)))
+def _characters(face: str) -> Mapping[int, object]:
+    font = get_font(fontManager.findfont(FontProperties(family=face)))
     known: dict[int, object] = dict(font.get_charmap())
     # A line break is no character to draw, yet matplotlib knows what to do.
     known[ord("\n")] = None
     return known
 
 
-@cache
-def _properties(family: str, weight: int, points: float) -> FontProperties:
-    return FontProperties(family=[family, BUNDLED], weight=weight, size=points)
+def weight_for(weight: int, faces: tuple[str, ...]) -> int:
+    """Return the weight that all these typefaces have."""
+    # The bundled face, which stands in, has no weight between regular and bold.
+    return 700 if weight > 400 and BUNDLED in faces else weight
+
+
+@lru_cache(maxsize=256)
+def _properties(faces: tuple[str, ...], weight: int, points: float) -> FontProperties:
+    return FontProperties(family=list(faces), weight=weight, size=points)

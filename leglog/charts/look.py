@@ -38,22 +38,21 @@ class ChartLook:
         return px * self.scale
 
     @property
-    def family(self) -> list[str]:
-        """The typefaces in use: the one wanted, and the bundled one for what it lacks."""
-        from leglog.charts.lettering import BUNDLED, family_in_use
+    def face(self) -> str:
+        """The typeface in use: the one wanted, where matplotlib has it."""
+        from leglog.charts.lettering import family_in_use
 
-        family = family_in_use(self.font)
-        return [family] if family == BUNDLED else [family, BUNDLED]
+        return family_in_use(self.font)
 
     @property
     def bold(self) -> int:
         """The weight of bold words."""
         from leglog.charts.lettering import bold_weight
 
-        return bold_weight(self.family[0])
+        return bold_weight(self.face)
 
     def width(self, text: str, px: float, *, bold: bool = False) -> float:
         """Return how wide a text of ``px`` is, in points."""
         from leglog.charts.lettering import text_width
 
-        return text_width(text, self.size(px), self.family[0], self.bold if bold else 400)
+        return text_width(text, self.size(px), self.face, self.bold if bold else 400)

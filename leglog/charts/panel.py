@@ -15,7 +15,7 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from leglog.charts.lettering import printable
+from leglog.charts.lettering import printable, typefaces, weight_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,10 +126,12 @@ class Panel:
         bold: bool = False,
     ) -> Text:
         """Write ``text`` at points from the lower left corner; also outside of the panel."""
+        text = printable(text)
+        faces = typefaces(self.look.face, text)
         word = Text(
             at[0] / self.box.width,
             at[1] / self.box.height,
-            printable(text),
+            text,
             transform=self.axes.transAxes,
             fontsize=self.look.size(size),
             color=self.look.colours.get(colour, colour),
@@ -137,8 +139,8 @@ class Panel:
             va=va,
             parse_math=False,
             clip_on=False,
-            weight=self.look.bold if bold else 400,
-            fontfamily=self.look.family,
+            weight=weight_for(self.look.bold if bold else 400, faces),
+            fontfamily=list(faces),
         )
         self.axes.add_artist(word)
         word.set_clip_on(False)
@@ -169,12 +171,16 @@ class Panel:
     def x_dates(self, marks: DateTicks, *, words: bool = True) -> None:
         """Draw a short mark at each date, and what it says right of it."""
         look, scale = self.look, self.look.scale
-        for place, text in zip(marks.places, marks.words(look), strict=True):
-            at = self.x_points(place)
+        places = [self.x_points(place) for place in marks.places]
+        # Words may run a little beyond the panel, but not into their neighbours.
+        ends = [*places[1:], self.box.width + 100 * scale]
+        for at, end, text in zip(places, ends, marks.words(look), strict=True):
             self.tick(at)
-            room = self.box.width - at + 100 * scale
-            if words and look.width(text, TICK_PX) <= room:
-                self.word(text, (at + 4 * scale, -11 * scale), size=TICK_PX)
+            shorter = text if marks.names_days else text.partition(" ")[0]
+            for each in (text, shorter) if words else ():
+                if look.width(each, TICK_PX) + 6 * scale <= end - at:
+                    self.word(each, (at + 4 * scale, -11 * scale), size=TICK_PX)
+                    break
 
     def tick(self, at: float) -> None:
         """Draw a short mark below the lower edge, ``at`` points from the left."""

@@ -96,9 +96,12 @@ class Progress:
     def groups(self) -> tuple[Key, ...]:
         """What has anything, in stacking order from the bottom: muscles as always, else by size."""
         present = [key for bucket in self.buckets for key in (*bucket.hard_sets, *bucket.load_g)]
-        order: tuple[Key, ...] = (*MuscleGroup, *PatternGroup, None)
-        if self.stack_by in (StackBy.MUSCLE, StackBy.PATTERN):
-            return tuple(key for key in order if key in present)
+        orders: dict[StackBy, tuple[Key, ...]] = {
+            StackBy.MUSCLE: (*MuscleGroup, None),
+            StackBy.PATTERN: tuple(PatternGroup),
+        }
+        if self.stack_by in orders:
+            return tuple(key for key in orders[self.stack_by] if key in present)
         sizes: dict[Key, float] = dict.fromkeys(present, 0.0)
         for bucket in self.buckets:
             for key, sets in bucket.hard_sets.items():
