@@ -74,7 +74,8 @@ def associate(xs: Sequence[float], ys: Sequence[float]) -> Association:
     flat_xs, flat_ys = detrend(xs), detrend(ys)
     rho, raw_rho = spearman(flat_xs, flat_ys), spearman(xs, ys)
     if rho is None or raw_rho is None:
-        return Association(Finding.NO_CLEAR_PATTERN, pairs)
+        too_early = pairs < SPOKEN_FROM
+        return Association(Finding.TOO_EARLY if too_early else Finding.NO_CLEAR_PATTERN, pairs)
     p = shift_p(flat_xs, flat_ys)
     effective = effective_n(flat_xs, flat_ys)
     finding = _finding(pairs, rho, raw_rho, p, effective)

@@ -166,3 +166,12 @@ def test_logs_without_any_effect_are_rarely_told_otherwise() -> None:
     findings = [associate(drifting(chance, 40), drifting(chance, 40)) for _log in range(1000)]
     told = sum(found.finding is Finding.MOVED_TOGETHER for found in findings)
     assert told <= 50
+
+
+@pytest.mark.parametrize(
+    ("weeks", "finding"), [(12, Finding.TOO_EARLY), (20, Finding.NO_CLEAR_PATTERN)]
+)
+def test_a_series_that_stands_still_is_too_early_before_it_is_no_pattern(
+    weeks: int, finding: Finding
+) -> None:
+    assert associate([3.0] * weeks, [float(week % 5) for week in range(weeks)]).finding is finding
