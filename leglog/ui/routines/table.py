@@ -291,7 +291,7 @@ class RoutineTable(QTableView):
             self.wanted.emit("side")
         elif index.data() == mixed():
             self.wanted.emit("sets")
-        elif index.column() in TYPED:
+        elif index.column() in TYPED and self.state() != self.State.EditingState:
             self.edit(index)
 
     def _field_after(self, index: QModelIndex, step: int) -> QModelIndex:
