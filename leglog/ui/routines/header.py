@@ -8,11 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from leglog.i18n import _
-from leglog.ui import localized
 from leglog.ui.routines import words
+from leglog.ui.routines.weekdays import WeekdayChips
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
-from leglog.ui.widgets.chip import Chip
 from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.text import Text
@@ -20,6 +19,7 @@ from leglog.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from leglog.services.programme_reading import ProgrammeView
     from leglog.services.routine_reading import RoutineLine, RoutineView
 
 
@@ -29,6 +29,7 @@ class RoutineHeader(Panel):
     routine_chosen = Signal(int)
     new_wanted = Signal()
     templates_wanted = Signal()
+    programmes_wanted = Signal()
     days_chosen = Signal(object)
     """A set of ISO weekdays."""
     log_wanted = Signal()
@@ -44,7 +45,8 @@ class RoutineHeader(Panel):
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(8))
         self.switcher = ComboBox(name=_("Routine"))
-        self.switcher.setMinimumContentsLength(18)
+        self.switcher.setMinimumContentsLength(12)
+        self.switcher.setMaximumWidth(theme.px(300))
         self.switcher.setSizeAdjustPolicy(
             ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -52,11 +54,13 @@ class RoutineHeader(Panel):
         self.menu_button = IconButton("more", _("More for this routine"))
         self.new_button = Button(_("&New"), icon="plus")
         self.templates_button = Button(_("&Templates…"), icon="copy")
+        self.programmes_button = Button(_("P&rogrammes…"), icon="target")
+        row.addWidget(self.switcher, 1)
         for widget in (
-            self.switcher,
             self.menu_button,
             self.new_button,
             self.templates_button,
+            self.programmes_button,
         ):
             row.addWidget(widget)
         row.addStretch()
@@ -64,14 +68,8 @@ class RoutineHeader(Panel):
         row.addWidget(self._size)
         self._planned = Text(_("Planned"), tone="muted")
         row.addWidget(self._planned)
-        self._days = QWidget()
-        self._days.setAccessibleName(_("Planned weekdays"))
-        days = QHBoxLayout(self._days)
-        days.setContentsMargins(0, 0, 0, 0)
-        days.setSpacing(theme.px(4))
-        self.chips = [_day_chip(day) for day in range(7)]
-        for chip in self.chips:
-            days.addWidget(chip)
+        self._days = WeekdayChips()
+        self.chips = self._days.chips
         row.addWidget(self._days)
         self.log_button = Button(_("&Log it"), kind=Kind.PRIMARY)
         row.addWidget(self.log_button)
@@ -85,27 +83,45 @@ class RoutineHeader(Panel):
         options += [(str(one.id), _("{name} (archived)").format(name=one.name)) for one in archived]
         self.switcher.set_options(options, str(view.id) if view else None)
         self.switcher.setEnabled(bool(options))
+        self.switcher.setToolTip(view.name if view else "")
         self._archived = bool(view and view.is_archived)
         in_use = view is not None and not view.is_archived
         for widget in (self._days, self._planned, self.log_button):
             widget.setEnabled(in_use)
         self.menu_button.setEnabled(view is not None)
         self.log_button.setEnabled(in_use and view is not None and bool(view.exercises))
-        days = view.weekdays if view else frozenset()
-        for number, chip in enumerate(self.chips):
-            chip.setChecked(number + 1 in days)
         self._size.setText(words.size(view) if view else "")
+        if view is None:
+            self._days.show_days(())
+
+    def show_days(self, view: RoutineView, programme: ProgrammeView | None) -> None:
+        """Show the days of the routine, or of the programme that decides them now."""
+        in_turn = programme is not None and any(
+            view.id == id_ for phase in programme.phases for id_, _name in phase.routines
+        )
+        self._days.show_days(programme.weekdays if programme and in_turn else view.weekdays)
+        self._days.setEnabled(not view.is_archived and (programme is None or in_turn))
+        said = ""
+        if programme is not None:
+            said = _("Days of the programme {name}, for all routines in it")
+            if not in_turn:
+                said = _("While the programme {name} runs, it decides the days.")
+            said = said.format(name=programme.name)
+        self._days.setToolTip(said)
+        self._days.setAccessibleDescription(said)
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Where the balance has no room, show its sum here and take less for the rest."""
         self._size.setVisible(narrow)
         self._planned.setVisible(not narrow)
-        self.new_button.setText("" if narrow else _("&New"))
-        self.new_button.setAccessibleName(_("New routine"))
-        self.templates_button.setText("" if narrow else _("&Templates…"))
-        self.templates_button.setAccessibleName(_("Templates"))
-        for button in (self.new_button, self.templates_button):
-            button.setToolTip(button.accessibleName() if narrow else "")
+        for button, text, name in (
+            (self.new_button, _("&New"), _("New routine")),
+            (self.templates_button, _("&Templates…"), _("Templates")),
+            (self.programmes_button, _("P&rogrammes…"), _("Programmes")),
+        ):
+            button.setText("" if narrow else text)
+            button.setAccessibleName(name)
+            button.setToolTip(name if narrow else "")
             button.updateGeometry()
 
     def menu(self) -> QMenu:
@@ -132,21 +148,12 @@ class RoutineHeader(Panel):
         self.switcher.chosen.connect(lambda value: self.routine_chosen.emit(int(value)))
         self.new_button.clicked.connect(self.new_wanted)
         self.templates_button.clicked.connect(self.templates_wanted)
+        self.programmes_button.clicked.connect(self.programmes_wanted)
         self.log_button.clicked.connect(self.log_wanted)
         self.menu_button.clicked.connect(self._open_menu)
-        for chip in self.chips:
-            chip.clicked.connect(lambda _on: self._tell_days())
-
-    def _tell_days(self) -> None:
-        self.days_chosen.emit(
-            frozenset(number + 1 for number, chip in enumerate(self.chips) if chip.isChecked())
-        )
+        self._days.days_chosen.connect(self.days_chosen)
 
     def _open_menu(self) -> None:
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
-
-
-def _day_chip(day: int) -> Chip:
-    return Chip(localized.weekday(day), name=localized.weekday(day, short=False))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leglog.i18n import _
-from leglog.services import routines
 from leglog.services.exercises import exercise_list
+from leglog.services.planning import week
+from leglog.services.programme_reading import ProgrammeView, running_programme
 from leglog.services.routine_reading import RoutineView, routine_list, routine_view
 from leglog.ui.announcer import announce
 from leglog.ui.desk import Desk, Destination, Place
@@ -17,17 +17,19 @@ from leglog.ui.page import Page
 from leglog.ui.routines import words
 from leglog.ui.routines.balance import BalancePanel
 from leglog.ui.routines.changes import RoutineChanges
+from leglog.ui.routines.errands import RoutineErrands
 from leglog.ui.routines.header import RoutineHeader
 from leglog.ui.routines.library import LibraryPanel
 from leglog.ui.routines.plan import PlanPanel
-from leglog.ui.routines.sheets import NameSheet, NoteSheet
-from leglog.ui.routines.templates import TemplatesSheet
+from leglog.ui.routines.programme_strip import ProgrammeStrip
+from leglog.ui.routines.programmes import ProgrammeErrands
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Button, Kind
 from leglog.ui.widgets.frames import EmptyState
 from leglog.ui.widgets.text import Line
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QResizeEvent
@@ -38,13 +40,14 @@ if TYPE_CHECKING:
 
 BALANCE_FROM = 1180
 """The window's width, in pixels of the design, from which the balance has room."""
+_WEEK = frozenset({"programme", "programme_phase", "phase_routine", "workout", "planned_workout"})
 _LIBRARY = frozenset({"exercise", "exercise_alias", "exercise_muscle"})
 
 
 class RoutinePage(Page):
     """Library, plan and balance side by side; every change is written at once."""
 
-    tables = _LIBRARY | {"routine", "routine_exercise", "planned_set", "preference"}
+    tables = _LIBRARY | _WEEK | {"routine", "routine_exercise", "planned_set", "preference"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -52,8 +55,12 @@ class RoutinePage(Page):
         self._shown_id: int | None = None
         self._library_is_stale = True
         self._balance_chosen: bool | None = None
+        self._programme: ProgrammeView | None = None
         self._changes = RoutineChanges(desk, self)
+        self._errands = RoutineErrands(desk, self._changes, self)
+        self._programmes = ProgrammeErrands(desk, self._changes, self)
         self._header = RoutineHeader()
+        self._strip = ProgrammeStrip()
         self._library = LibraryPanel()
         self._plan = PlanPanel(self._changes, desk)
         self._balance = BalancePanel()
@@ -72,6 +79,7 @@ class RoutinePage(Page):
             self._library_is_stale = False
             self._library.finder.show_exercises(exercise_list(log))
         self._header.show_routine(self._view, used, archived)
+        self._show_programme()
         self._plan.show_routine(self._view)
         if self._view is not None:
             self._balance.show_routine(self._view)
@@ -84,7 +92,7 @@ class RoutinePage(Page):
         if destination.id is not None:
             self._show(destination.id)
         if destination.start:
-            self._ask_for_new()
+            self._errands.ask_for_new()
         elif self._view is None:
             self._empty_templates.setFocus()
         else:
@@ -96,7 +104,7 @@ class RoutinePage(Page):
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return head, library, plan and balance."""
-        return (self._header, self._library, self._plan, self._balance, self._empty)
+        return (self._header, self._strip, self._library, self._plan, self._balance, self._empty)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the most useful keys for the status line."""
@@ -113,7 +121,7 @@ class RoutinePage(Page):
         """Answer View › Side panel, and File › Print once there is a routine."""
         answers: dict[str, Callable[[], object]] = {"side_panel": self._toggle_balance}
         if self._view is not None:
-            answers["print"] = self._put_on_paper
+            answers["print"] = self._print
         return answers
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,6 +137,7 @@ class RoutinePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self._strip)
         self._builder = QWidget()
         row = QHBoxLayout(self._builder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -155,11 +164,14 @@ class RoutinePage(Page):
             _("Start from a template, or build your own from the exercise library."),
         )
         self._empty_templates = Button(_("&Choose a template…"), kind=Kind.PRIMARY)
-        self._empty_templates.clicked.connect(self._ask_for_template)
+        self._empty_templates.clicked.connect(self._errands.ask_for_template)
         own = Button(_("&Build your own…"))
-        own.clicked.connect(self._ask_for_new)
+        own.clicked.connect(self._errands.ask_for_new)
         state.add_action(self._empty_templates)
         state.add_action(own)
+        programmes = Button(_("Choose a &programme…"))
+        programmes.clicked.connect(self._programmes.show_all)
+        state.add_action(programmes)
         column.addWidget(state)
         column.addStretch()
         return empty
@@ -167,11 +179,16 @@ class RoutinePage(Page):
     def _connect(self) -> None:
         header = self._header
         header.routine_chosen.connect(self._show)
-        header.new_wanted.connect(self._ask_for_new)
-        header.templates_wanted.connect(self._ask_for_template)
+        header.new_wanted.connect(self._errands.ask_for_new)
+        header.templates_wanted.connect(self._errands.ask_for_template)
+        header.programmes_wanted.connect(self._programmes.show_all)
         header.days_chosen.connect(self._plan_days)
         header.log_wanted.connect(self._log_it)
         header.wanted.connect(self._do_with_routine)
+        self._strip.wanted.connect(self._programmes.show_all)
+        self._errands.added.connect(self._show)
+        self._errands.begun.connect(self.focus_search)
+        self._errands.filled.connect(self._plan.table.setFocus)
         self._library.finder.chosen.connect(lambda id_: self._add(id_, self._plan.chosen_spot))
         self._plan.added.connect(self._add)
         self._plan.library_wanted.connect(self.focus_search)
@@ -212,90 +229,33 @@ class RoutinePage(Page):
         self._desk.say(_("{done}: {place}").format(done=done, place=place))
         announce(self, place)
 
-    def _ask_for_new(self) -> None:
-        sheet = NameSheet(
-            _("New routine"), _("New routine"), _("Add routine"), self._add_routine, self
-        )
-        link = Button(_("Start from a template…"), kind=Kind.LINK)
-        link.clicked.connect(sheet.reject)
-        link.clicked.connect(self._ask_for_template)
-        sheet.add_to_foot(link)
-        _open(sheet)
-
-    def _add_routine(self, name: str) -> None:
-        self._show(routines.add_routine(self._desk.log, name))
-        self._desk.say(_("Routine added. Add exercises from the library."))
-        self.focus_search()
-
-    def _ask_for_template(self) -> None:
-        from leglog.services.routine_templates import template_list
-
-        sheet = TemplatesSheet(template_list(self._desk.log), self)
-        sheet.template_chosen.connect(self._copy_template)
-        _open(sheet)
-
-    def _copy_template(self, template_id: str) -> None:
-        log = self._desk.log
-        added = self._changes.attempt(lambda: routines.add_routine_from_template(log, template_id))
-        if added is not None:
-            self._show(added)
-            self._desk.say(_("Template copied. Pick its weekdays above."))
-            self._plan.table.setFocus()
+    def _show_programme(self) -> None:
+        """Show the running programme and what it means for the days of the routine shown."""
+        log, today = self._desk.log, self._changes.today()
+        self._programme = running = running_programme(log)
+        following = week(log, today).next_up if running else None
+        self._strip.show_programme(running, following, today)
+        if self._view is not None:
+            self._header.show_days(
+                self._view, running if running and _rules(running, today) else None
+            )
 
     def _plan_days(self, days: frozenset[int]) -> None:
-        if self._view is None:
-            return
-        routine_id, today = self._view.id, self._changes.today()
-        self._changes.attempt(
-            lambda: routines.plan_weekdays(self._desk.log, routine_id, days, today)
-        )
+        if self._programme is not None and _rules(self._programme, self._changes.today()):
+            self._programmes.plan_days(self._programme, days)
+        elif self._view is not None:
+            self._errands.plan_days(self._view, days)
 
     def _log_it(self) -> None:
         if self._view is not None:
             self._desk.go(Destination(Place.LOG, id=self._view.id, start=True))
 
     def _do_with_routine(self, name: str) -> None:
-        view, log = self._view, self._desk.log
-        if view is None:
-            return
-        today = self._changes.today()
-        match name:
-            case "rename":
-                use = partial(routines.rename_routine, log, view.id)
-                _open(NameSheet(_("Rename routine"), view.name, _("Rename"), use, self))
-            case "note":
-                _open(NoteSheet(view.name, view.note, partial(routines.note_routine, log, view.id),
-                                self))  # fmt: skip
-            case "print":
-                self._put_on_paper()
-            case "duplicate":
-                copy = self._changes.attempt(lambda: routines.duplicate_routine(log, view.id))
-                if copy is not None:
-                    self._show(copy)
-            case "archive":
-                self._changes.attempt(lambda: routines.archive_routine(log, view.id, today))
-                self._desk.say(
-                    _("{name} archived. It stands at the end of the list.").format(name=view.name)
-                )
-            case "restore":
-                self._changes.attempt(lambda: routines.restore_routine(log, view.id, today))
-            case "delete":
-                self._changes.attempt(lambda: routines.remove_routine(log, view.id, today))
-                self._desk.say(
-                    _("{name} deleted. Its workouts stay; Ctrl+Z brings it back.").format(
-                        name=view.name
-                    )
-                )
+        if self._view is not None:
+            self._errands.do(self._view, name)
 
-    def _put_on_paper(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        from leglog.services.routine_paper import exercise_texts
-        from leglog.ui.routines.paper_sheet import PaperSheet
-
-        texts = exercise_texts(self._desk.log, {one.exercise_id for one in view.exercises})
-        _open(PaperSheet(view, texts, self._desk.say, self))
+    def _print(self) -> None:
+        self._do_with_routine("print")
 
     def _toggle_balance(self) -> None:
         self._balance_chosen = self._balance.isHidden()
@@ -309,6 +269,7 @@ class RoutinePage(Page):
         self._header.show_narrow(narrow=not wide)
 
 
-def _open(sheet: QDialog) -> None:
-    sheet.finished.connect(sheet.deleteLater)
-    sheet.open()
+def _rules(programme: ProgrammeView, today: dt.date) -> bool:
+    """Say whether the programme decides the days: not once it is over."""
+    last_day = programme.last_day()
+    return last_day is None or today <= last_day

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from leglog.services.routine_reading import PlannedExerciseView
 
 
-class _AskingSheet(Sheet):
+class AskingSheet(Sheet):
     """Fields with one default button; what cannot be used is said below them and stays."""
 
     def __init__(self, title: str, accept: str, *, width: int, parent: QWidget | None) -> None:
@@ -50,7 +50,7 @@ class _AskingSheet(Sheet):
         self.accept()
 
 
-class NameSheet(_AskingSheet):
+class NameSheet(AskingSheet):
     """Asks for a name and gives it to ``use``."""
 
     def __init__(
@@ -74,7 +74,7 @@ class NameSheet(_AskingSheet):
         self._use(self.field.text())
 
 
-class NoteSheet(_AskingSheet):
+class NoteSheet(AskingSheet):
     """Asks for a note of several lines and gives it to ``use``."""
 
     def __init__(
@@ -91,7 +91,7 @@ class NoteSheet(_AskingSheet):
         self._use(self.field.toPlainText())
 
 
-class DetailsSheet(_AskingSheet):
+class DetailsSheet(AskingSheet):
     """Asks how an exercise is done in this routine: note, tempo, step height, rest."""
 
     def __init__(

@@ -117,7 +117,7 @@ def test_print_stands_in_the_menu_and_the_page_answers_it(page: RoutinePage) -> 
 def test_page_without_a_routine_has_nothing_to_print(empty_page: RoutinePage, qtbot: QtBot) -> None:
     assert "print" not in empty_page.verbs()
     with qtbot.waitSignal(empty_page.verbs_changed):
-        empty_page._add_routine("Legs")
+        empty_page._errands.add_routine("Legs")
     assert "print" in empty_page.verbs()
 
 
