@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from leglog.errors import LeglogError
 from leglog.i18n import _, ngettext
-from leglog.services import routine_reading, workouts
+from leglog.services import workouts
 from leglog.services.exercise_guide import exercise_guide
 from leglog.services.planning import week
 from leglog.services.whole_workouts import latest_workouts
@@ -39,6 +39,7 @@ from leglog.ui.workout.header import LogHeader
 from leglog.ui.workout.outline import WorkoutOutline
 from leglog.ui.workout.pain_strip import PainStrip
 from leglog.ui.workout.picker import ExercisePicker
+from leglog.ui.workout.proposals import routine_choices
 from leglog.ui.workout.quick_line import QuickBar
 from leglog.ui.workout.sheet import SetSheet
 from leglog.ui.workout.side_panel import CareBar, SidePanel
@@ -314,10 +315,9 @@ class LogPage(Page):
 
     def _offer(self) -> None:
         log, today = self._desk.log, self._today()
-        lines = routine_reading.routine_list(log)
         self._chooser.show_choices(
             today,
-            [Choice(line.id, line.name, _routine_words(line)) for line in lines],
+            routine_choices(log, today),
             [self._unfinished(id_) for id_ in open_workouts(log)],
             [_as_choice(each) for each in latest_workouts(log, LATEST)],
         )
@@ -434,9 +434,3 @@ class LogPage(Page):
 def _as_choice(name: WorkoutName) -> Choice:
     sets = ngettext("{count} set", "{count} sets", name.sets).format(count=name.sets)
     return Choice(name.id, name.title, f"{localized.day(name.date)} · {sets}")
-
-
-def _routine_words(line: routine_reading.RoutineLine) -> str:
-    if not line.weekdays:
-        return _("no days planned")
-    return ", ".join(localized.weekday(day - 1) for day in sorted(line.weekdays))
