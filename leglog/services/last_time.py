@@ -30,6 +30,8 @@ class LastSet:
     duration_s: int | None
     set_type: SetType
     side: Side
+    date: dt.date
+    """The day of that workout."""
 
 
 Earlier = dict[int, tuple[LastSet, ...]]
@@ -86,7 +88,10 @@ def _done_sets(session: Session, items: Mapping[int, int]) -> Earlier:
             PerformedSet.duration_s,
             PerformedSet.set_type,
             PerformedSet.side,
+            Workout.date,
         )
+        .join(WorkoutExercise, WorkoutExercise.id == PerformedSet.workout_exercise_id)
+        .join(Workout, Workout.id == WorkoutExercise.workout_id)
         .where(PerformedSet.workout_exercise_id.in_(exercise_of), PerformedSet.done)
         .order_by(PerformedSet.workout_exercise_id, PerformedSet.position)
     )

@@ -9,14 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.training.muscles import group_shares
+from leglog.training.vocabulary import Unit
 from leglog.ui import labels, localized
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.bars import Bar, ShareBars
 from leglog.ui.widgets.frames import Callout, Panel, ScrollPage
 from leglog.ui.widgets.text import IconLabel, Link, Text
+from leglog.ui.workout.past_words import time_in_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from leglog.services.exercise_guide import ExerciseGuide
+    from leglog.services.exercise_past import PastTime
     from leglog.services.exercises import ExerciseName
 
 
@@ -43,6 +48,10 @@ class GuidePanel(Panel):
         body.addWidget(self._own_note)
         self._care = Callout("back_pain", _("Back care"))
         body.addWidget(self._care)
+        self._times_title = Text(_("Last times"), Role.STRONG)
+        body.addWidget(self._times_title)
+        self._times = Text("", wrap=True)
+        body.addWidget(self._times)
         self._works = Text(_("Works"), Role.STRONG)
         body.addWidget(self._works)
         self._muscles = ShareBars(_("Muscles"))
@@ -54,8 +63,20 @@ class GuidePanel(Panel):
             body.addWidget(neighbour)
         body.addStretch()
 
+    def show_times(self, times: Sequence[PastTime], unit: Unit) -> None:
+        """Show what was done the last times; nothing hides the paragraph."""
+        self._times_title.setVisible(bool(times))
+        self._times.setVisible(bool(times))
+        self._times.setText(
+            "\n".join(
+                f"{localized.day_of_month(each.date)}:  {time_in_line(each, unit)}"
+                for each in times
+            )
+        )
+
     def show_exercise(self, detail: ExerciseGuide | None) -> None:
         """Show another exercise; None empties the panel."""
+        self.show_times((), Unit.KG)
         cues = detail.cues if detail else ()
         self._cues_title.setVisible(bool(cues))
         self._cues.setText("\n".join(f"•  {cue}" for cue in cues))

@@ -20,6 +20,7 @@ from leglog.errors import LeglogError
 from leglog.i18n import _, ngettext
 from leglog.services import workouts
 from leglog.services.exercise_guide import exercise_guide
+from leglog.services.exercise_past import last_times
 from leglog.services.planning import week
 from leglog.services.whole_workouts import latest_workouts
 from leglog.services.workout_reading import open_workouts, workout_form
@@ -217,6 +218,7 @@ class LogPage(Page):
         row.addWidget(self._outline)
         row.addLayout(centre, 1)
         self._side = SidePanel(self._timers, self._guide, row)
+        self._sheet.line_changed.connect(self._side.show_line)
         timing = self._sheet.timing
         for part in (self._side.timers, self._care):
             part.hold_wanted.connect(timing.switch_hold)
@@ -227,6 +229,7 @@ class LogPage(Page):
         self._outline.exercise_wanted.connect(self._add_exercise)
         self._sheet.block_changed.connect(self._on_block_changed)
         self._sheet.all_done.connect(self._on_all_done)
+        self._sheet.block_settled.connect(self._show_past)
         bench = self._bench
         self._sheet.menu_wanted.connect(
             lambda block, where: show_menu(self._sheet, bench, block, where, self)
@@ -362,6 +365,12 @@ class LogPage(Page):
         self._guide.show_exercise(detail)
         self._side.timers.show_exercise(block)
         self._care.show_exercise(block, detail.back_care if detail else "")
+
+    def _show_past(self, block: ExerciseBlock) -> None:
+        form = self._bench.form
+        if form is not None:
+            times = last_times(self._desk.log, form, block.exercise_id)
+            self._guide.show_times(times, self._bench.preferences.unit)
 
     def _on_all_done(self) -> None:
         if self._bench.is_open:

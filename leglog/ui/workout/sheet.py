@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -48,6 +48,8 @@ WIDTHS = {
 STRETCHED = (Column.TARGET, Column.LAST, Column.WEIGHT, Column.REPS)
 SECTION_HEIGHT, EXERCISE_HEIGHT, SET_HEIGHT, LOW_SET_HEIGHT = 24, 40, 32, 30
 SECONDS_STEP = 5
+SETTLE_MS = 60
+"""So long is waited before an exercise's past is read; quick keys do not wait for it."""
 _TYPING = frozenset("0123456789.,:")
 
 
@@ -63,6 +65,10 @@ class SetSheet(QTableView):
     note_wanted = Signal(object)
     felt_wanted = Signal(object)
     guide_wanted = Signal()
+    block_settled = Signal(object)
+    """The cursor has stayed for a moment in an exercise (ExerciseBlock): time to read its past."""
+    line_changed = Signal(object)
+    """The set under the cursor is another one, or says something else (SetLine or None)."""
     swap_wanted = Signal(object, bool)
     """An ExerciseBlock shall be swapped for its harder variant (True), or its easier one."""
 
@@ -74,6 +80,10 @@ class SetSheet(QTableView):
         self.timing = SheetTiming(bench, self._model, self._cursor, timers, self._go_on)
         self._typed: tuple[int, Column] | None = None
         self._block_id: int | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         self._dress()
         self.setModel(self._model)
         delegate = SheetDelegate(self, self._model)
@@ -84,6 +94,7 @@ class SetSheet(QTableView):
         self._model.modelReset.connect(self._find_place)
         self._model.value_typed.connect(self._on_value_typed)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._model.dataChanged.connect(self._tell_line)
         self._verbs = self._make_verbs()
         self._lay_out()
 
@@ -314,7 +325,14 @@ class SetSheet(QTableView):
         if self._model.has_refused(row):
             self._say_refused()
             return False
-        return self._bench.confirm(row)
+        block = self.current_block
+        before = self._model.record_words(block) if block else ""
+        confirmed = self._bench.confirm(row)
+        block = self.current_block
+        record = self._model.record_words(block) if block else ""
+        if record and record != before:
+            self._bench.say(record)
+        return confirmed
 
     def _confirm_blocks(self, blocks: Iterable[ExerciseBlock]) -> None:
         left = [row for block in blocks if not block.skipped for row in block.sets if not row.done]
@@ -369,7 +387,11 @@ class SetSheet(QTableView):
 
     def _on_value_typed(self, set_id: int, column: int) -> None:
         self._typed = (set_id, Column(column))
-        sentence = offer_words(self._model, set_id, Column(column), self._model.unit)
+        line = self.current_line
+        if line is not None:
+            self._bench.load_bests(line.block)
+        question = self._model.question(set_id)
+        sentence = question or offer_words(self._model, set_id, Column(column), self._model.unit)
         if sentence:
             self._bench.say(sentence)
 
@@ -407,6 +429,7 @@ class SetSheet(QTableView):
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         block = self._model.block(current.row())
         block_id = block.id if block else None
+        self._tell_line()
         if block_id == self._block_id:
             self._paint_rows(previous.row(), current.row())
             return
@@ -414,6 +437,16 @@ class SetSheet(QTableView):
         self.viewport().update()
         self._block_id = block_id
         self.block_changed.emit(block)
+        self._settling.start()
+
+    def _settle(self) -> None:
+        block = self.current_block
+        if block is not None and self._bench.load_bests(block) is not None:
+            self._model.show_past(block)
+            self.block_settled.emit(block)
+
+    def _tell_line(self) -> None:
+        self.line_changed.emit(self.current_line)
 
     def _paint_rows(self, *rows: int) -> None:
         for row in rows:

@@ -158,6 +158,10 @@ class SheetDelegate(QStyledItemDelegate):
             text, Qt.TextElideMode.ElideRight, inside.width()
         )
         painter.drawText(inside, flags, elided)
+        if is_value and self._model.is_far(index):
+            painter.setPen(theme.colour("warning"))
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(inside, left, "?")
 
     @staticmethod
     def _was_typed(column: Column, line: SetLine) -> bool:
@@ -182,20 +186,38 @@ class SheetDelegate(QStyledItemDelegate):
         left += self._paint_letter(painter, place, left, block)
         font = theme.font(Role.EXERCISE)
         font.setStrikeOut(block.skipped)
+        room = place.adjusted(left - place.left(), 0, -theme.px(44), 0)
+        room.adjust(0, 0, -self._paint_record(painter, room, block), 0)
         painter.setFont(font)
         painter.setPen(theme.colour("text_muted" if block.skipped else "text"))
-        room = place.adjusted(left - place.left(), 0, -theme.px(44), 0)
         name = QFontMetrics(font).elidedText(block.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         rest = room.adjusted(QFontMetrics(font).horizontalAdvance(name) + theme.px(10), 0, 0, 0)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text_muted"))
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._about(block))
+        about = QFontMetrics(painter.font()).elidedText(
+            self._about(block), Qt.TextElideMode.ElideRight, max(rest.width(), 0)
+        )
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, about)
         size = theme.px(16)
         painter.drawPixmap(
             QRect(place.right() - theme.px(28), place.center().y() - size // 2, size, size),
             pixmap("more", "text", 16),
         )
+
+    def _paint_record(self, painter: QPainter, place: QRect, block: ExerciseBlock) -> int:
+        """Paint a new best at the right end; return the width used."""
+        theme, text = current_theme(), self._model.record_words(block)
+        if not text:
+            return 0
+        painter.setFont(theme.small_font())
+        painter.setPen(theme.colour("success"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        width = QFontMetrics(painter.font()).horizontalAdvance(text)
+        size = theme.px(14)
+        spot = QRect(place.right() - width - size - 6, place.center().y() - size // 2, size, size)
+        painter.drawPixmap(spot, pixmap("record", "success", 14))
+        return width + size + theme.px(18)
 
     def _paint_letter(
         self, painter: QPainter, place: QRect, left: int, block: ExerciseBlock

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from leglog.errors import InvalidValue
+from leglog.services.exercise_past import far_values, records_so_far
 from leglog.training.supersets import superset_labels
 from leglog.ui import labels
+from leglog.ui.workout import past_words
 from leglog.ui.workout import sheet_words as words
 from leglog.ui.workout.sheet_rows import (
     ExerciseLine,
@@ -35,6 +37,8 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _SAID = int(Qt.ItemDataRole.AccessibleTextRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -61,6 +65,7 @@ class SheetModel(QAbstractTableModel):
         self._superset_labels: dict[int, str] = {}
         self._refused: dict[tuple[int, Column], str] = {}
         self._running: tuple[int, str] | None = None
+        self._records: dict[int, tuple[ExerciseBlock, str]] = {}
         bench.renewed.connect(self._renew)
         self._renew()
 
@@ -113,6 +118,44 @@ class SheetModel(QAbstractTableModel):
         """Say whether any cell of a set holds a text that could not be taken."""
         return any(set_id == row.id for set_id, _column in self._refused)
 
+    def record_words(self, block: ExerciseBlock) -> str:
+        """Return the best new record of an exercise, '' for none or while its past is not read."""
+        bests = self._bench.bests(block)
+        if bests is None:
+            return ""
+        known = self._records.get(block.id)
+        if known is None or known[0] is not block:
+            found = past_words.record_in_words(records_so_far(bests, block), self.unit)
+            known = self._records[block.id] = (block, found)
+        return known[1]
+
+    def is_far(self, index: AnyIndex) -> bool:
+        """Say whether a cell holds a value far above everything done before."""
+        return bool(self._question(index))
+
+    def show_past(self, block: ExerciseBlock) -> None:
+        """Show what became known of an exercise's past."""
+        self._records.pop(block.id, None)
+        for row, line in enumerate(self._lines):
+            if not isinstance(line, SectionLine) and line.block.id == block.id:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def question(self, set_id: int) -> str:
+        """Return the question about a set's values, '' where there is none."""
+        row = self.row_of(("set", set_id))
+        columns = (Column.WEIGHT, Column.REPS) if row is not None else ()
+        return next((q for c in columns if (q := self._question(self.index(row or 0, c)))), "")
+
+    def _question(self, index: AnyIndex) -> str:
+        line, column = self.set_line(index.row()), Column(index.column())
+        bests = self._bench.bests(line.block) if line else None
+        if line is None or bests is None:
+            return ""
+        fields = frozenset(
+            each for each in far_values(bests, line.row) if past_words.column_of(each) is column
+        )
+        return past_words.far_question(fields, line.block, line.row, bests, self.unit)
+
     def show_running(self, set_id: int | None, time: str) -> None:
         """Show a running time in place of a set's hold; None shows what stands there again."""
         before, self._running = self._running, None if set_id is None else (set_id, time)
@@ -133,6 +176,9 @@ class SheetModel(QAbstractTableModel):
         if line is None:
             return None
         if isinstance(line, SetLine):
+            if role in (_TIP, _DESCRIPTION):
+                origin = past_words.origin(Column(index.column()), line.block, line.row)
+                return " ".join(each for each in (origin, self._question(index)) if each) or None
             return self._set_data(line, Column(index.column()), role)
         if index.column() == 0 and role in (_DISPLAY, _SAID):
             return self._heading(line)

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.ui import localized
-from leglog.ui.theme import current_theme
+from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, Size
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.workout.past_words import origins
 from leglog.ui.workout.timer_panel import TimerPanel
 from leglog.ui.workout.timers import is_hold
 
 if TYPE_CHECKING:
     from leglog.services.workout_reading import ExerciseBlock
     from leglog.ui.workout.guide import GuidePanel
+    from leglog.ui.workout.sheet_rows import SetLine
     from leglog.ui.workout.timers import Timers
 
 WIDTH = 272
@@ -36,9 +38,19 @@ class SidePanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._origin = Text("", Role.CAPTION, "muted", wrap=True)
+        self._origin.setContentsMargins(*(current_theme().px(edge) for edge in (16, 8, 16, 0)))
         column.addWidget(self.timers)
+        column.addWidget(self._origin)
         column.addWidget(guide, 1)
         row.addWidget(self)
+
+    def show_line(self, line: SetLine | None) -> None:
+        """Say where the values of the set under the cursor come from that are not done yet."""
+        words = origins(line.block, line.row) if line else ""
+        if words != self._origin.text():
+            self._origin.setText(words)
+        self._origin.setVisible(bool(words))
 
     def set_floating(self, floats: bool) -> None:
         """Lie over the sheet, or stand beside it; each remembers whether it was wanted."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leglog.errors import LeglogError
 from leglog.services import keeping_changes, sets, workout_exercises, workouts
+from leglog.services.exercise_past import known_bests
 from leglog.services.pain import rate_pain, ratings_of_workout, remove_rating
 from leglog.services.preferences import preferences
 from leglog.services.workout_reading import WorkoutForm, workout_form
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from leglog.models.preferences import Preferences
+    from leglog.services.exercise_past import KnownBests
     from leglog.services.keeping_changes import NamedChange
     from leglog.services.set_values import SetValues
     from leglog.services.training_log import TrainingLog
@@ -44,6 +46,7 @@ class Workbench(QObject):
         self.form: WorkoutForm | None = None
         self.live = False
         """Whether it is logged while it goes on, with a rest after each set."""
+        self._bests: dict[int, KnownBests] = {}
         self.preferences: Preferences = preferences(desk.log)
 
     @property
@@ -55,6 +58,21 @@ class Workbench(QObject):
     def is_open(self) -> bool:
         """Whether the workout on the table is still being logged."""
         return self.form is not None and self.form.state is WorkoutState.OPEN
+
+    def bests(self, block: ExerciseBlock) -> KnownBests | None:
+        """Return the bests before this workout where they are known already; see load_bests."""
+        return self._bests.get(block.exercise_id)
+
+    def load_bests(self, block: ExerciseBlock) -> KnownBests | None:
+        """Read the bests before this workout, once; None where the log refuses."""
+        form = self.form
+        if form is not None and block.exercise_id not in self._bests:
+            self.attempt(
+                lambda: self._bests.update(
+                    {block.exercise_id: known_bests(self.log, form, block.exercise_id)}
+                )
+            )
+        return self._bests.get(block.exercise_id)
 
     @property
     def today(self) -> dt.date:
@@ -242,5 +260,7 @@ class Workbench(QObject):
         before = self.form if self.form and self.form.id == workout_id else None
         try:
             self.form = workout_form(self.log, workout_id, before)
+            if before is None or before.date != self.form.date:
+                self._bests.clear()
         except LeglogError:
             self.form = None
