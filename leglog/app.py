@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 import sys
@@ -105,6 +106,7 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
     window.provide("back_up", keeper.back_up_now)
     window.provide("open_folder", lambda: QDesktopServices.openUrl(folder))
     window.provide("when_to_get_help", lambda: _show_help(desk, window))
+    _provide_back(desk, window)
     window.provide("about", lambda: desk.go(settings))
     keeper.tell()
     _check_before_start(desk, window)
@@ -112,6 +114,21 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
     desk.changed.connect(
         lambda change: _show_unit(desk, window) if "preference" in change.tables else None
     )
+
+
+def _provide_back(desk: Desk, window: MainWindow) -> None:
+    """Answer what is asked and kept of the back, from any page."""
+    from leglog.services.preferences import preferences
+    from leglog.training.dates import local_day
+    from leglog.ui.today import errands
+
+    def today() -> dt.date:
+        return local_day(dt.datetime.now().astimezone(), preferences(desk.log).day_starts_at_h)
+
+    window.provide("ratings", lambda: errands.open_ratings(desk, window))
+    window.provide("daily_life", lambda: errands.open_daily_life(desk, today(), window))
+    window.provide("check_in", lambda: errands.open_check_in(desk, today(), window))
+    window.provide("flare", lambda: errands.open_flare(desk, today(), window))
 
 
 def _show_help(desk: Desk, window: MainWindow) -> None:

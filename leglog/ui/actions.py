@@ -89,6 +89,10 @@ def _workout() -> Iterable[ActionSpec]:
         ActionSpec("log_workout", _("&Log a workout"), Menu.WORKOUT, "Ctrl+N", log_next),
         ActionSpec("log_other", _("Log something &else…"), Menu.WORKOUT, "Ctrl+Shift+N"),
         ActionSpec("rate_back", _("Rate my &back"), Menu.WORKOUT, "Ctrl+B", gap=True),
+        ActionSpec("ratings", _("R&atings…"), Menu.WORKOUT),
+        ActionSpec("daily_life", _("&Daily tasks…"), Menu.WORKOUT),
+        ActionSpec("check_in", _("&My day…"), Menu.WORKOUT),
+        ActionSpec("flare", _("&Flare-up…"), Menu.WORKOUT),
         ActionSpec("new_routine", _("New &routine"), Menu.WORKOUT, "", new_routine, gap=True),
         ActionSpec("new_exercise", _("New e&xercise"), Menu.WORKOUT, "Ctrl+Shift+E", new_exercise),
     )

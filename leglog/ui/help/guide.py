@@ -56,6 +56,8 @@ def _today() -> PageHelp:
             _("The morning after a workout one digit rates your back. A skipped morning stays a "
               "gap; it is never counted as zero."),
             _("An unfinished workout waits here until you go on with it."),
+            _("Below the morning’s question: all ratings, daily tasks of your own, the day in "
+              "figures, and flare-ups. The Workout menu has them too."),
         ),
         (
             ("Return", _("open the plan’s exercise, or the day of the week")),
