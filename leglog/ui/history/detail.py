@@ -4,84 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from leglog.i18n import _
-from leglog.ui import labels, localized
+from leglog.ui import localized
 from leglog.ui.explanations import Figure
 from leglog.ui.history import words
+from leglog.ui.history.done_table import DoneModel, DoneTable
 from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.rating_scale import RatingBadge
-from leglog.ui.widgets.rows import dress_table
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from leglog.services.history import DoneExercise, WorkoutDetail
+    from leglog.services.history_detail import WorkoutDetail
     from leglog.training.vocabulary import Unit
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT_COLUMNS = (3, 4)
-
-
-class DoneModel(QAbstractTableModel):
-    """One row an exercise."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[tuple[str, ...]] = []
-
-    def show_detail(self, detail: WorkoutDetail, unit: Unit) -> None:
-        """Show another workout."""
-        self.beginResetModel()
-        self._rows = []
-        section = None
-        for each in detail.exercises:
-            name = "" if each.section is section else labels.section(each.section)
-            section = each.section
-            self._rows.append((name, *_cells(each, unit)))
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 5
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        if role in (_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)):
-            return self._rows[index.row()][index.column()]
-        if role == _ALIGN and index.column() in _RIGHT_COLUMNS:
-            return _RIGHT
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == _DISPLAY:
-            return (
-                _("Section"),
-                _("Exercise"),
-                _("Sets"),
-                _("Volume"),
-                _("vs last time"),
-            )[section]
-        return _RIGHT if role == _ALIGN and section in _RIGHT_COLUMNS else None
 
 
 class WorkoutDetailPanel(QWidget):
@@ -104,7 +49,7 @@ class WorkoutDetailPanel(QWidget):
         self._facts_card = self._build_facts()
         column.addWidget(self._facts_card)
         self._model = DoneModel()
-        self._table = self._build_table()
+        self._table = DoneTable(self._model)
         card = Card(padding=1)
         card.body.addWidget(self._table)
         column.addWidget(card, 1)
@@ -188,23 +133,3 @@ class WorkoutDetailPanel(QWidget):
         if detail.mean_rpe is not None:
             parts.append(_("Average RPE <b>{rpe}</b>").format(rpe=localized.fixed(detail.mean_rpe)))
         self._facts.setText("&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;".join(parts))
-
-    def _build_table(self) -> QTableView:
-        table = QTableView()
-        dress_table(table)
-        table.setModel(self._model)
-        table.setAccessibleName(_("Exercises of this workout"))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        return table
-
-
-def _cells(each: DoneExercise, unit: Unit) -> tuple[str, ...]:
-    volume = words.whole_load(each.load_g, unit) if each.load_g else words.NOTHING
-    return (
-        each.name,
-        words.sets_in_line(each, unit),
-        volume,
-        words.change(each.load_change_g, unit) if each.load_g else words.NOTHING,
-    )

@@ -11,27 +11,30 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QStackedWidget, Q
 
 from leglog.errors import LeglogError
 from leglog.i18n import _, ngettext
-from leglog.services import history, workouts
+from leglog.services import workouts
+from leglog.services.history import EVERYTHING, filter_choices
+from leglog.services.history_days import day_summaries, workout_days
+from leglog.services.history_detail import workout_detail
 from leglog.services.preferences import preferences
 from leglog.services.workout_reading import open_workouts, workout_form
-from leglog.training.vocabulary import WorkoutState
 from leglog.ui.desk import Destination, Place
 from leglog.ui.history import words
 from leglog.ui.history.detail import WorkoutDetailPanel
+from leglog.ui.history.filters import HistoryFilters
+from leglog.ui.history.marks import day_marks
 from leglog.ui.history.workout_list import ID_ROLE, WorkoutList, WorkoutListModel
 from leglog.ui.page import Page
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.whole_workout import WorkoutActions, as_whole
 from leglog.ui.widgets.button import Button, Kind
-from leglog.ui.widgets.fields import SearchField
 from leglog.ui.widgets.frames import EmptyState, Panel
-from leglog.ui.widgets.month_calendar import DayMark, DayState, MonthCalendar
+from leglog.ui.widgets.month_calendar import MonthCalendar
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
-    from leglog.services.history import DaySummary, WorkoutDetail
+    from leglog.services.history_detail import WorkoutDetail
     from leglog.ui.desk import Desk
 
 LEFT_WIDTH = 368
@@ -63,7 +66,8 @@ class HistoryPage(Page):
         """Read month, list and the chosen workout again; what was chosen stays chosen."""
         self._preferences = preferences(self._desk.log)
         chosen = self._shown.id if self._shown else None
-        self._model.search(self._search.text(), self._preferences.unit)
+        self._filters.offer(filter_choices(self._desk.log))
+        self._model.search(self._filters.sought, self._preferences.unit)
         self._mark_days()
         if chosen is None or not self._choose(chosen):
             self._choose_first()
@@ -71,7 +75,7 @@ class HistoryPage(Page):
     def open(self, destination: Destination) -> None:
         """Show a workout, or the newest one of a day."""
         if destination.id is not None:
-            self._search.clear()
+            self._filters.clear()
             self._choose(destination.id)
         elif destination.day is not None:
             self._calendar.set_current(destination.day)
@@ -79,8 +83,8 @@ class HistoryPage(Page):
 
     def focus_search(self) -> None:
         """Put the focus into the search field."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._filters.search.setFocus()
+        self._filters.search.selectAll()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return calendar, list and detail."""
@@ -121,6 +125,7 @@ class HistoryPage(Page):
         holding.addStretch(1)
         self._right.addWidget(holder)
         self._right.addWidget(self._build_empty())
+        self._right.addWidget(QWidget())
         row.addWidget(self._right, 1)
         copy = QShortcut(QKeySequence.StandardKey.Copy, self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,20 +146,17 @@ class HistoryPage(Page):
         inside.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         inside.setSpacing(theme.px(8))
         inside.addWidget(self._calendar)
-        legend = _("Letter: routine · dashed: planned or not finished · strip: morning pain")
+        legend = _("Letter: routine · bar: sets · strip: morning pain · dashed: planned or open")
         inside.addWidget(Text(legend, Role.CAPTION, "muted", wrap=True))
-        self._search = SearchField(_("Search exercise, note, routine"))
-        self._search.textChanged.connect(self._on_search)
-        self._search.went_down.connect(self._go_into_list)
-        inside.addWidget(self._search)
+        self._filters = HistoryFilters()
+        self._filters.changed.connect(self._on_filter)
+        self._filters.search.went_down.connect(self._go_into_list)
+        inside.addWidget(self._filters)
         column.addLayout(inside)
         self._list = WorkoutList(self._model)
         self._list.opened.connect(lambda _id: self._open_in_log())
         self._list.removal_wanted.connect(lambda _id: self._ask_removal())
         self._list.selectionModel().currentChanged.connect(self._on_row)
-        self._nothing = Text("", tone="muted", wrap=True)
-        self._nothing.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        column.addWidget(self._nothing)
         column.addWidget(self._list, 1)
         return panel
 
@@ -172,19 +174,20 @@ class HistoryPage(Page):
 
     def _mark_days(self) -> None:
         first, last = self._calendar.first_shown, self._calendar.last_shown
-        days = history.day_summaries(self._desk.log, first, last)
-        self._calendar.set_days({day: _mark(summary) for day, summary in days.items()})
+        self._calendar.set_days(day_marks(day_summaries(self._desk.log, first, last)))
 
     def _on_day(self, day: dt.date) -> None:
-        found = history.workout_days(self._desk.log, day)
-        if found:
-            self._choose(found[0])
+        found = workout_days(self._desk.log, day)
+        if found and not self._choose(found[0]):
+            # The filters hide it from the list, but the day was asked for.
+            self._list.setCurrentIndex(QModelIndex())
+            self._show_workout(found[0])
 
     def _go_into_list(self) -> None:
         self._list.setFocus()
 
-    def _on_search(self, text: str) -> None:
-        self._model.search(text, self._preferences.unit)
+    def _on_filter(self) -> None:
+        self._model.search(self._filters.sought, self._preferences.unit)
         self._choose_first()
 
     def _choose(self, workout_id: int) -> bool:
@@ -197,14 +200,12 @@ class HistoryPage(Page):
 
     def _choose_first(self) -> None:
         found = self._model.rowCount() > 0
-        text = self._search.text().strip()
-        self._nothing.setVisible(not found and bool(text))
-        self._nothing.setText(_("Nothing matches “{text}”.").format(text=text))
+        self._filters.show_found(found=found)
         if found:
             self._list.setCurrentIndex(self._model.index(0))
         else:
             self._shown = None
-            self._right.setCurrentIndex(1)
+            self._right.setCurrentIndex(2 if self._filters.sought != EVERYTHING else 1)
 
     def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         workout_id = current.data(ID_ROLE)
@@ -213,7 +214,7 @@ class HistoryPage(Page):
 
     def _show_workout(self, workout_id: int) -> None:
         try:
-            self._shown = history.workout_detail(self._desk.log, workout_id)
+            self._shown = workout_detail(self._desk.log, workout_id)
         except LeglogError as error:
             self._desk.say(error.sentence)
             return
@@ -297,25 +298,6 @@ class HistoryPage(Page):
         if self._shown is not None:
             QGuiApplication.clipboard().setText(words.as_text(self._shown, self._preferences.unit))
             self._desk.say(_("Copied."))
-
-
-def _mark(summary: DaySummary) -> DayMark:
-    theme = current_theme()
-    state, said = DayState.PLAIN, []
-    if summary.state is WorkoutState.FINISHED:
-        state = DayState.DONE
-        said.append(_("workout {letter}").format(letter=summary.letter))
-    elif summary.state is WorkoutState.OPEN:
-        state = DayState.UNFINISHED
-        said.append(_("unfinished workout {letter}").format(letter=summary.letter))
-    elif summary.is_planned:
-        state = DayState.PLANNED
-        said.append(_("planned {letter}").format(letter=summary.letter))
-    strip = ""
-    if summary.morning is not None:
-        strip = theme.ramp[summary.morning].fill
-        said.append(_("morning pain {score}").format(score=summary.morning))
-    return DayMark(state, summary.letter, strip, ", ".join(said))
 
 
 def _today() -> dt.date:

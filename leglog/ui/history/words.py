@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from leglog.i18n import _, ngettext, pgettext
 from leglog.training.units import load_number
-from leglog.training.vocabulary import Response, Side, Unit, WorkoutState
+from leglog.training.vocabulary import Response, SetType, Side, Unit, WorkoutState
 from leglog.ui import labels, localized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leglog.services.history import (
-        BackScores,
+    from leglog.services.back_scores import BackScores
+    from leglog.services.history import WorkoutLine
+    from leglog.services.history_detail import (
         DoneExercise,
         DoneSet,
+        PlannedTarget,
         WorkoutDetail,
-        WorkoutLine,
     )
 
 NOTHING = "–"
@@ -52,6 +53,23 @@ def response_words(response: Response | None) -> str:
     return labels.response(response)
 
 
+def planned(exercise: DoneExercise, unit: Unit) -> str:
+    """Return what was planned at the time, in words ('planned 3 × 8–12 · 14 kg')."""
+    if not exercise.planned:
+        return _("not planned")
+    return _("planned {plan}").format(plan=_plan(exercise, unit))
+
+
+def _plan(exercise: DoneExercise, unit: Unit) -> str:
+    """Return the plan alone ('3 × 8–12 · 14 kg', '2 × 20–30 s each side', '4 sets')."""
+    count = len(exercise.planned)
+    targets = {_target(one, unit) for one in exercise.planned}
+    words = targets.pop()
+    if targets or not words:
+        return ngettext("{count} set", "{count} sets", count).format(count=count)
+    return pgettext("plan", "{sets} × {target}").format(sets=count, target=words)
+
+
 def sets_in_line(exercise: DoneExercise, unit: Unit) -> str:
     """Return the sets of an exercise ('40 kg × 11, 12, 12', '25, 20 s each side').
 
@@ -68,7 +86,7 @@ def sets_in_line(exercise: DoneExercise, unit: Unit) -> str:
     ]
     done, planned = len(exercise.sets), exercise.planned_sets
     if planned > done:
-        parts[-1] += " · " + _("{done} of {planned} planned").format(done=done, planned=planned)
+        parts[-1] += " · " + _("{done} of {planned}").format(done=done, planned=planned)
     return "; ".join(parts)
 
 
@@ -125,6 +143,35 @@ def _same_load(load_g: int | None, sets: Sequence[DoneSet], unit: Unit) -> str:
     return pgettext("sets", "{load} × {amounts}").format(
         load=localized.load_with_unit(load_g, unit), amounts=amounts
     )
+
+
+def _target(one: PlannedTarget, unit: Unit) -> str:
+    least, most = one.reps
+    if least is not None:
+        words = _range(least, most)
+        if one.set_type is SetType.AMRAP:
+            words = f"{least}+"
+    elif one.seconds[0] is not None:
+        words = _time_range(*one.seconds)
+    else:
+        return ""
+    if one.side is Side.EACH:
+        words = _("{amounts} each side").format(amounts=words)
+    if one.load_g is not None:
+        words = f"{words} · {localized.load_with_unit(one.load_g, unit)}"
+    return words
+
+
+def _range(least: int, most: int | None) -> str:
+    return str(least) if most in (None, least) else f"{least}–{most}"
+
+
+def _time_range(least: int | None, most: int | None) -> str:
+    if least is None or most in (None, least):
+        return localized.duration(least or 0)
+    if most is not None and most < 60:
+        return _("{seconds} s").format(seconds=f"{least}–{most}")
+    return f"{localized.duration(least)}–{localized.duration(most or 0)}"
 
 
 def _amount(one: DoneSet) -> str:

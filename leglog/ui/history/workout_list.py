@@ -1,4 +1,4 @@
-"""The list of workouts: pages of a hundred rows as it is scrolled, with the back in short."""
+"""The list of workouts, with the back in short; rows are read as they come into view."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
 
 from leglog.i18n import _
-from leglog.services.history import WorkoutLine, workout_list
+from leglog.services.history import WorkoutFilter, WorkoutLine, workout_ids, workout_lines
 from leglog.training.vocabulary import Response
 from leglog.ui import localized
 from leglog.ui.history import words
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from leglog.training.vocabulary import Unit
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-PAGE = 100
+PAGE = 50
 _WIDE_DAY = dt.date(2026, 9, 30)
 """A Wednesday in September: about as wide as a day gets."""
 ROW = 44
@@ -44,36 +44,38 @@ _SAID = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
 class WorkoutListModel(QAbstractListModel):
-    """Workouts, the newest first; more are read when the end is scrolled to."""
+    """Workouts, the newest first. Their ids are known at once, their lines as they are seen."""
 
     def __init__(self, log: TrainingLog, unit: Unit) -> None:
         super().__init__()
-        self._log, self._unit, self._text = log, unit, ""
-        self._lines: list[WorkoutLine] = []
-        self._is_whole = False
+        self._log, self._unit = log, unit
+        self._ids: tuple[int, ...] = ()
+        self._lines: dict[int, WorkoutLine] = {}
 
-    def search(self, text: str, unit: Unit) -> None:
-        """Show the workouts that hold ``text``; as many as were shown before."""
-        count = max(len(self._lines), PAGE) if text == self._text else PAGE
+    def search(self, sought: WorkoutFilter, unit: Unit) -> None:
+        """Show the workouts that hold what is sought, read anew."""
         self.beginResetModel()
-        self._text, self._unit = text, unit
-        self._lines = list(workout_list(self._log, text, count))
-        self._is_whole = len(self._lines) < count
+        self._unit = unit
+        self._ids = workout_ids(self._log, sought)
+        self._lines = {}
         self.endResetModel()
 
     def line(self, index: AnyIndex) -> WorkoutLine | None:
-        """Return the workout of a row."""
-        return self._lines[index.row()] if index.isValid() else None
+        """Return the workout of a row; it is read with the rows around it."""
+        if not index.isValid():
+            return None
+        workout_id = self._ids[index.row()]
+        if workout_id not in self._lines:
+            start = index.row() // PAGE * PAGE
+            around = workout_lines(self._log, self._ids[start : start + PAGE])
+            self._lines |= {line.id: line for line in around}
+        return self._lines.get(workout_id)
 
     def index_of(self, workout_id: int) -> QModelIndex:
-        """Return the row of a workout, reading on until it is found; invalid where it is not."""
-        while True:
-            for row, line in enumerate(self._lines):
-                if line.id == workout_id:
-                    return self.index(row)
-            if self._is_whole:
-                return QModelIndex()
-            self.fetchMore(QModelIndex())
+        """Return the row of a workout; invalid where it is not among those found."""
+        if workout_id not in self._ids:
+            return QModelIndex()
+        return self.index(self._ids.index(workout_id))
 
     @property
     def unit(self) -> Unit:
@@ -81,18 +83,7 @@ class WorkoutListModel(QAbstractListModel):
         return self._unit
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def canFetchMore(self, parent: AnyIndex) -> bool:
-        return not parent.isValid() and not self._is_whole
-
-    def fetchMore(self, parent: AnyIndex) -> None:
-        more = workout_list(self._log, self._text, PAGE, len(self._lines))
-        self._is_whole = len(more) < PAGE
-        if more:
-            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(more) - 1)
-            self._lines.extend(more)
-            self.endInsertRows()
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
 
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
         line = self.line(index)

@@ -12,9 +12,10 @@ from leglog.services.demo import fill_with_demo
 from leglog.services.training_log import open_log
 from leglog.services.workout_reading import workout_form
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.history.detail import DoneModel
+from leglog.ui.history.done_table import NAME, DoneModel
 from leglog.ui.history.page import HistoryPage
 from leglog.ui.whole_workout import as_whole
+from leglog.ui.widgets.rows import CAPTION_ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,18 +74,65 @@ def test_search_narrows_the_list_and_says_when_nothing_matches(
     page: HistoryPage, qtbot: QtBot
 ) -> None:
     everything = page._model.rowCount()
-    qtbot.keyClicks(page._search, "day b")
+    qtbot.keyClicks(page._filters.search, "day b")
     assert 0 < page._model.rowCount() < everything
-    qtbot.keyClicks(page._search, " xyz")
+    qtbot.keyClicks(page._filters.search, " xyz")
     assert page._model.rowCount() == 0
-    assert "xyz" in page._nothing.text()
+    assert "xyz" in page._filters.nothing.text()
 
 
-def test_list_reads_on_when_its_end_is_reached(page: HistoryPage) -> None:
-    first = page._model.rowCount()
+def test_all_workouts_are_there_and_lines_are_read_as_they_are_seen(page: HistoryPage) -> None:
+    assert page._model.rowCount() > len(page._model._lines)
     oldest = page._model.index_of(1)
     assert oldest.isValid()
-    assert page._model.rowCount() > first
+    assert page._model.line(oldest) is not None
+
+
+def test_nothing_found_offers_to_clear_by_key(page: HistoryPage, qtbot: QtBot) -> None:
+    everything = page._model.rowCount()
+    qtbot.keyClicks(page._filters.search, "xyzzy")
+    assert page._right.currentIndex() == 2
+    qtbot.keyClick(page._filters._clear, Qt.Key.Key_Return)
+    assert page._model.rowCount() == everything
+    assert page._right.currentIndex() == 0
+
+
+def test_list_is_filtered_by_routine_and_exercise(page: HistoryPage, qtbot: QtBot) -> None:
+    everything = page._model.rowCount()
+    qtbot.keyClick(page._filters.routine, Qt.Key.Key_Down)
+    of_routine = page._model.rowCount()
+    assert 0 < of_routine < everything
+    while "Plank" not in page._filters.exercise.currentText():
+        qtbot.keyClick(page._filters.exercise, Qt.Key.Key_Down)
+    assert page._model.rowCount() <= of_routine
+    page._filters.clear()
+    assert page._model.rowCount() == everything
+
+
+def test_day_hidden_by_a_filter_is_shown_all_the_same(page: HistoryPage, qtbot: QtBot) -> None:
+    line = page._model.line(page._model.index(5))
+    assert line is not None
+    qtbot.keyClicks(page._filters.search, "xyzzy")
+    page._on_day(line.date)
+    assert shown_id(page) == line.id
+    assert page._right.currentIndex() == 0
+
+
+def test_days_carry_sets_and_pain_in_words(page: HistoryPage) -> None:
+    line = page._model.line(page._model.index(0))
+    assert line is not None
+    grid = page._calendar._model
+    said = grid.data(grid.index_of(line.date), Qt.ItemDataRole.AccessibleTextRole)
+    assert " sets" in said
+    assert grid.mark(line.date).level is not None
+
+
+def test_plan_stands_below_what_was_done(page: HistoryPage) -> None:
+    model = page._detail._model
+    plans = [model.index(row, NAME).data(CAPTION_ROLE) for row in range(model.rowCount())]
+    assert plans
+    assert all(plan.startswith("planned ") for plan in plans)
+    assert plans[0] in model.index(0, NAME).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_deleting_asks_once_and_undo_brings_it_back(

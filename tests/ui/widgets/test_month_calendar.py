@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
-from leglog.ui.widgets.month_calendar import DayMark, DayState, MonthCalendar
+from leglog.ui.widgets.month_calendar import MonthCalendar
+from leglog.ui.widgets.month_grid import DayMark, DayState
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
