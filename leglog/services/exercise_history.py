@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from leglog.training.vocabulary import Category, LoadMode, Side, Unit
 
 LAST_WORKOUTS = 4
+_Key = tuple[RecordKind, "LoadMode | None", int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +90,28 @@ def read_past(session: Session, exercise: Exercise) -> Past:
         PastWorkout(workout_id, date, tuple(map(_past_set, sets)))
         for workout_id, date, sets in workouts[:LAST_WORKOUTS]
     )
-    figures = tuple(
-        _figures(workout_id, date, [_facts(row, exercise.category) for row in sets])
-        for workout_id, date, sets in reversed(workouts)
-    )
+    figures: list[PastFigures] = []
+    bests: dict[_Key, Record] = {}
+    for workout_id, date, sets in reversed(workouts):
+        facts = [_facts(row, exercise.category) for row in sets]
+        tops = tops_of(facts)
+        figures.append(_figures(workout_id, date, facts, tops))
+        for top in tops:
+            key = (top.kind, top.load_mode, top.load_g)
+            if key not in bests or top.value > bests[key].value:
+                bests[key] = top
     units: dict[LoadMode, Unit] = {}
     for row in rows:
         if row.load_g is not None:
             units.setdefault(row.load_mode, row.load_unit)
-    bests = tops_of([_facts(row, exercise.category) for row in rows])
-    return Past(newest, figures, bests, units)
+    return Past(newest, tuple(figures), tuple(bests.values()), units)
 
 
-def _figures(workout_id: int, date: dt.date, sets: Sequence[SetFacts]) -> PastFigures:
+def _figures(
+    workout_id: int, date: dt.date, sets: Sequence[SetFacts], records: Sequence[Record]
+) -> PastFigures:
     tops: dict[RecordKind, float] = {}
-    for top in tops_of(sets):
+    for top in records:
         tops[top.kind] = max(top.value, tops.get(top.kind, 0))
     return PastFigures(
         workout_id,
