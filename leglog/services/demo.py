@@ -14,6 +14,7 @@ from leglog.models.exercise import Exercise
 from leglog.models.pain import CheckIn, PainRating, Period
 from leglog.models.routine import Routine
 from leglog.models.workout import PlannedWorkout, Workout, WorkoutExercise
+from leglog.services.demo_daily_life import add_daily_life
 from leglog.services.demo_story import (
     FLARE_DAYS,
     SECOND_ROUTINE_FROM_WEEK,
@@ -78,6 +79,7 @@ def fill_with_demo(log: TrainingLog, today: dt.date) -> int:
             _tell_day(year, start + number * _DAY)
         flare = (start + FLARE_DAYS.start * _DAY, start + (FLARE_DAYS.stop - 1) * _DAY)
         session.add(Period(kind=PeriodKind.FLARE, first_date=flare[0], last_date=flare[1]))
+        add_daily_life(session, start)
         lay_down_week(session, today)
         count = session.scalar(select(func.count(Workout.id))) or 0
     log.forget_steps()

@@ -21,6 +21,8 @@ from leglog.services.daily_tasks import (
     rate_task,
     remove_task,
 )
+from leglog.services.demo import fill_with_demo
+from leglog.services.demo_daily_life import TASKS
 
 if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
@@ -113,3 +115,11 @@ def test_a_check_in_keeps_what_was_said_and_nothing_else(log: TrainingLog) -> No
 def test_a_check_in_outside_of_a_day_is_refused(log: TrainingLog, values: CheckInValues) -> None:
     with pytest.raises(InvalidValue):
         check_in(log, DAY, values)
+
+
+def test_the_made_up_year_answers_most_fortnights(log: TrainingLog) -> None:
+    fill_with_demo(log, DAY)
+    days = daily_life(log)
+    assert [task.text for task in daily_tasks(log)] == list(TASKS)
+    assert 20 <= len(days) <= 26
+    assert all(len(day.ease) == len(TASKS) and day.answers for day in days)
