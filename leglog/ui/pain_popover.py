@@ -12,6 +12,7 @@ from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.services.pain import (
     WORKOUT_MOMENTS,
+    PainDetails,
     PainRatingView,
     correct_rating,
     moment_to_offer,
@@ -178,7 +179,7 @@ class PainPopover(Popover):
         """Show what was rated for this moment before, or nothing."""
         log, moment, day = self._desk.log, self.moment, self.day
         self._workout_id = workout_of_day(log, day) if moment in WORKOUT_MOMENTS else None
-        typed = self.scale.rating if self._standing is None else None
+        before, typed = self._standing, self.scale.rating if self._standing is None else None
         self._standing = self._only or rating_at(log, moment, day, self._workout_id)
         standing = self._standing
         self.scale.set_name(labels.moment_in_full(moment))
@@ -187,6 +188,9 @@ class PainPopover(Popover):
             self._form.show_details(standing.details)
         else:
             self.scale.set_rating(typed)
+            if before is not None:
+                # What was said of another rating belongs to that one.
+                self._form.show_details(PainDetails())
         self._show_word()
 
     def _show_word(self) -> None:

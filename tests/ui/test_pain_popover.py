@@ -258,3 +258,14 @@ def test_a_new_log_shows_the_lists_until_they_are_answered(
     sheet.none.click()
     sheet.accept()
     assert check_before_start(desk, window) is None
+
+
+def test_what_was_said_of_another_moment_is_not_taken_along(
+    log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    details = PainDetails(side=PainSide.RIGHT, leg_sign=LegSign.NONE, note="stiff")
+    rate_pain(log, 5, Moment.MORNING, TODAY, details=details, now=NOW)
+    popover = _open(log, window, qtbot)
+    assert popover._form.details() == details
+    popover._moments._segments[Moment.ANY.value].click()
+    assert popover._form.details() == PainDetails()

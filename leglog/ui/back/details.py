@@ -32,6 +32,7 @@ class PainDetailsForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said_no_leg = False
         theme = current_theme()
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +78,7 @@ class PainDetailsForm(QWidget):
         self.at_left.setChecked(side in (PainSide.LEFT, PainSide.BOTH))
         self.at_right.setChecked(side in (PainSide.RIGHT, PainSide.BOTH))
         self.centre.setChecked(side is PainSide.CENTRE)
+        self._said_no_leg = leg is LegSign.NONE
         self.leg_left.setChecked(leg in (LegSign.LEFT, LegSign.BOTH))
         self.leg_right.setChecked(leg in (LegSign.RIGHT, LegSign.BOTH))
         self.region.set_value(details.region.value if details.region else "")
@@ -94,7 +96,8 @@ class PainDetailsForm(QWidget):
             (True, False): LegSign.LEFT,
             (False, True): LegSign.RIGHT,
         }
-        return legs.get((self.leg_left.isChecked(), self.leg_right.isChecked()))
+        nothing = LegSign.NONE if self._said_no_leg else None
+        return legs.get((self.leg_left.isChecked(), self.leg_right.isChecked()), nothing)
 
     def _add_row(self, words: str, content: QWidget | QLayout) -> None:
         row = self.grid.rowCount()
