@@ -102,7 +102,7 @@ class FirstSteps(QWidget):
         card.body.addWidget(
             _Way(
                 _("Already trained today?"),
-                _("Log it without a routine. You can save it as a routine afterwards."),
+                _("Log it now, with your routine or without one."),
                 log,
             )
         )

@@ -224,7 +224,7 @@ class TodayPage(Page):
             steps.routine_wanted.connect(lambda: self._go(Place.ROUTINES))
             steps.days_wanted.connect(self._pick_days)
             steps.rating_wanted.connect(lambda: self._desk.ask_for("rate_back"))
-            steps.workout_wanted.connect(lambda: self._start(None))
+            steps.workout_wanted.connect(self._log_first)
             steps.import_wanted.connect(lambda: self._desk.ask_for("import"))
             _insert_first(self._left, steps)
             _insert_first(self._right, steps.beside)
@@ -273,6 +273,13 @@ class TodayPage(Page):
             self._go(Place.LOG, under_way.id)
         else:
             self._start(seen.plan.routine_id if seen and seen.plan else None)
+
+    def _log_first(self) -> None:
+        """Begin the routine, as Ctrl+N does; without one, a workout without a plan."""
+        if self._seen is not None and self._seen.beginning.has_routine:
+            self._desk.ask_for("log_workout")
+        else:
+            self._start(None)
 
     def _start(self, routine_id: int | None) -> None:
         if self._seen is not None:

@@ -127,7 +127,8 @@ class SetSheet(QTableView):
         if self.timing.times_here():
             self.timing.stop_hold()
         elif line is None or line.row.done:
-            self._go_on()
+            if not self._cursor.to_next_undone():
+                self.all_done.emit()
         elif self._confirm(line.row):
             self.timing.rest_after(line)
 
@@ -396,9 +397,12 @@ class SetSheet(QTableView):
             self._bench.say(sentence)
 
     def _go_on(self) -> None:
-        """Go to the next set that is not done; after the last one, tell so."""
+        """Go to the next set that is not done; after the last one, say what Enter does then.
+
+        The end does not open by itself: who presses Ctrl+Enter next would save it unseen.
+        """
         if not self._cursor.to_next_undone():
-            self.all_done.emit()
+            self._bench.say(_("All sets are logged. Enter goes to the end of the workout."))
             return
         line = self.current_line
         if line is not None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def finish(person: Person) -> FinishDialog:
     """Do everything and come to the last question."""
     person.press(KEY.Key_D, modifier=CONTROL | SHIFT)
+    person.press(KEY.Key_Return, modifier=CONTROL)
     person.wait_for_dialog()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, FinishDialog)

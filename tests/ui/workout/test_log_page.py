@@ -42,6 +42,12 @@ def test_one_key_a_set_logs_the_whole_routine(person: Person) -> None:
     rows = [row for block in person.form.blocks for row in block.sets]
     person.press(*[KEY.Key_Return] * len(rows))
     assert all(row.done for block in person.form.blocks for row in block.sets)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_enter_after_the_last_set_goes_to_the_end(person: Person) -> None:
+    person.press(KEY.Key_D, modifier=CONTROL | SHIFT)
+    person.press(KEY.Key_Return)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, FinishDialog)
     dialog.close()
@@ -51,9 +57,6 @@ def test_one_key_logs_everything_as_planned(person: Person) -> None:
     person.press(KEY.Key_D, modifier=CONTROL | SHIFT)
     assert person.form.sets_done == person.form.sets_planned
     assert person.log.undo_action is Action.LOG_SETS
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    dialog.close()
     person.log.undo()
     assert person.form.sets_done == 0
 
@@ -61,6 +64,7 @@ def test_one_key_logs_everything_as_planned(person: Person) -> None:
 def test_whole_flow_ends_on_disk(person: Person, desk: Desk) -> None:
     workout_id = person.form.id
     person.press(KEY.Key_D, modifier=CONTROL | SHIFT)
+    person.press(KEY.Key_Return, modifier=CONTROL)
     person.wait_for_dialog()
     person.press(KEY.Key_3, KEY.Key_Return, KEY.Key_4, KEY.Key_Return, KEY.Key_2)
     person.press(KEY.Key_Return, modifier=CONTROL)
