@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -16,7 +17,7 @@ from leglog.i18n import _
 from leglog.ui import localized
 from leglog.ui.explanations import Figure
 from leglog.ui.history import words
-from leglog.ui.history.done_table import DoneModel, DoneTable
+from leglog.ui.history.done_table import SECTION, DoneModel, DoneTable
 from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
@@ -25,8 +26,14 @@ from leglog.ui.widgets.rating_scale import RatingBadge
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from leglog.services.history_detail import WorkoutDetail
     from leglog.training.vocabulary import Unit
+
+
+NARROW = 620
+"""Below this width the buttons stand below the title and sections are left out."""
 
 
 class WorkoutDetailPanel(QWidget):
@@ -70,8 +77,17 @@ class WorkoutDetailPanel(QWidget):
         self._note.setText(detail.note)
         self._note.setVisible(bool(detail.note))
 
-    def _build_head(self) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < current_theme().px(NARROW)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._table.setColumnHidden(SECTION, narrow)
+
+    def _build_head(self) -> QBoxLayout:
         theme = current_theme()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.px(8))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         title = QVBoxLayout()
@@ -81,7 +97,8 @@ class WorkoutDetailPanel(QWidget):
         self._when = Text("", tone="muted")
         title.addWidget(self._title)
         title.addWidget(self._when)
-        row.addLayout(title, 1)
+        self._head.addLayout(title, 1)
+        self._head.addLayout(row)
         edit = Button(_("&Open in Log"), icon="edit")
         edit.clicked.connect(self.open_wanted.emit)
         again = Button(_("Log &again"), icon="copy")
@@ -92,12 +109,13 @@ class WorkoutDetailPanel(QWidget):
         more.clicked.connect(lambda: self.menu_wanted.emit(more))
         for button in (edit, again, remove, more):
             row.addWidget(button)
-        return row
+        row.addStretch()
+        return self._head
 
     def _build_facts(self) -> Card:
         theme = current_theme()
         card = Card()
-        self._facts = Text("", rich=True)
+        self._facts = Text("", rich=True, wrap=True)
         head = QHBoxLayout()
         head.addWidget(self._facts, 1)
         head.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE))
@@ -110,9 +128,8 @@ class WorkoutDetailPanel(QWidget):
             row.addWidget(Text(name, tone="muted"))
             row.addWidget(badge)
             row.addSpacing(theme.px(6))
-        self._response = Text("", Role.BODY)
-        row.addWidget(self._response)
-        row.addStretch()
+        self._response = Text("", wrap=True)
+        row.addWidget(self._response, 1)
         card.body.addLayout(row)
         return card
 
@@ -132,4 +149,6 @@ class WorkoutDetailPanel(QWidget):
         parts.append(volume)
         if detail.mean_rpe is not None:
             parts.append(_("Average RPE <b>{rpe}</b>").format(rpe=localized.fixed(detail.mean_rpe)))
-        self._facts.setText("&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;".join(parts))
+        # Lines break between the figures, never inside one.
+        whole = (part.replace(" ", "&nbsp;") for part in parts)
+        self._facts.setText("&nbsp;&nbsp;&nbsp; ".join(whole))

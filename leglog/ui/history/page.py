@@ -121,7 +121,8 @@ class HistoryPage(Page):
         holder = QWidget()
         holding = QHBoxLayout(holder)
         holding.setContentsMargins(0, 0, 0, 0)
-        holding.addWidget(self._detail, 10)
+        # Nearly all of the room, up to its greatest width.
+        holding.addWidget(self._detail, 1000)
         holding.addStretch(1)
         self._right.addWidget(holder)
         self._right.addWidget(self._build_empty())

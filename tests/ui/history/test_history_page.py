@@ -25,11 +25,23 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.fixture
-def desk(log_path: Path) -> Iterator[Desk]:
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
+@pytest.fixture(scope="module")
+def demo_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+    """A made-up year, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("demo") / "leglog.db"
+    path.write_bytes(fresh_log_file.read_bytes())
+    log = open_log(path)
     fill_with_demo(log, dt.date(2026, 11, 20))
+    log.close()
+    return path
+
+
+@pytest.fixture
+def desk(tmp_path: Path, demo_file: Path) -> Iterator[Desk]:
+    path = tmp_path / "leglog.db"
+    path.write_bytes(demo_file.read_bytes())
+    desk = Desk(path)
+    log = open_log(path, desk.changed.emit)
     desk.open_with(log)
     yield desk
     log.close()
@@ -200,3 +212,10 @@ def test_menu_of_a_workout_opens_in_history(page: HistoryPage) -> None:
     assert isinstance(menu, QMenu)
     assert any("Split before" in action.text().replace("&", "") for action in menu.actions())
     menu.close()
+
+
+def test_narrow_page_leaves_out_sections_and_keeps_the_names(page: HistoryPage) -> None:
+    assert not page._detail._table.isColumnHidden(0)
+    page._detail.resize(560, 600)
+    assert page._detail._table.isColumnHidden(0)
+    assert page._detail._table.columnWidth(NAME) > 150
