@@ -90,7 +90,7 @@ def read_week_rows(
     first_workout = next(iter(fetch("SELECT min(date) FROM workout", ())))[0]
     return WeekRows(
         preferences=preferences,
-        schedule=_read_schedule(fetch),
+        schedule=read_schedule(fetch),
         laid_down=tuple(_planned_day(row) for row in fetch(_PLANNED, (since, since))),
         laid_down_to=day_from_json(stored.get(PLANNED_TO)),
         workouts=tuple(_workout_day(row) for row in workouts),
@@ -134,7 +134,8 @@ def day_from_json(text: str | None) -> dt.date | None:
         return None
 
 
-def _read_schedule(fetch: Fetch) -> Schedule:
+def read_schedule(fetch: Fetch) -> Schedule:
+    """Read the routines in use and the phases of the running programme."""
     routines = tuple(
         RoutineDays(id_, name, frozenset(int(digit) for digit in weekdays))
         for id_, name, weekdays in fetch(_ROUTINES, ())

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from leglog.models.exercise import Exercise, ExerciseMuscle
+from leglog.models.exercise import Exercise
 from leglog.models.routine import Routine, RoutineExercise
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.planned_sets import PlannedSetValues, read_values
 from leglog.services.preferences import read_preferences
+from leglog.services.routine_week import (
+    Balance,
+    CountedSets,
+    WeekPlan,
+    balance_of,
+    counts,
+    muscle_shares,
+    week_plan,
+)
 from leglog.services.routines import get_routine
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
-from leglog.training.muscles import group_shares
-from leglog.training.routine_hints import Hint, PlannedItem, hints_for
+from leglog.training.routine_hints import Hint, PlannedItem, PlannedWeek, hints_for
 from leglog.training.vocabulary import (
     Category,
     LoadBasis,
     LoadMode,
     Measure,
-    Muscle,
-    MuscleGroup,
+    Pattern,
     Section,
-    SetType,
     Side,
     Unit,
 )
-from leglog.training.volume import SetFacts, is_work_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -64,6 +69,9 @@ class PlannedExerciseView:
     step_height_cm: int | None
     note: str
     category: Category
+    pattern: Pattern
+    per_side: bool
+    """By its nature it works one side at a time."""
     measure: Measure
     load_basis: LoadBasis
     compound: bool
@@ -108,7 +116,9 @@ class RoutineView:
     """In which a weight is meant that names no unit."""
     sections: tuple[SectionView, ...]
     """All five, also the empty ones."""
-    sets_by_group: Mapping[MuscleGroup, float]
+    balance: Balance
+    week: WeekPlan | None
+    """The planned week, where the routine has a part in it."""
     hints: tuple[Hint, ...]
     hidden_hints: int
 
@@ -138,8 +148,8 @@ def routine_list(log: TrainingLog, *, archived: bool = False) -> tuple[RoutineLi
     return tuple(RoutineLine(row.id, row.name, row.weekdays, archived) for row in rows)
 
 
-def routine_view(log: TrainingLog, routine_id: int) -> RoutineView:
-    """Return everything shown of a routine. Raises NotFound."""
+def routine_view(log: TrainingLog, routine_id: int, today: dt.date | None = None) -> RoutineView:
+    """Return everything shown of a routine, with the week of ``today``. Raises NotFound."""
     with log.reading() as session:
         routine = get_routine(session, routine_id)
         rows = session.scalars(
@@ -151,7 +161,10 @@ def routine_view(log: TrainingLog, routine_id: int) -> RoutineView:
         exercises = _exercises(session, {row.exercise_id for row in rows})
         items = [_item_view(row, exercises[row.exercise_id]) for row in rows]
         sections = tuple(_section_view(section, items) for section in Section)
-        hints = _hints(sections)
+        plan = week_plan(session, today) if today is not None else None
+        week = plan if plan is not None and routine_id in plan.routine_ids else None
+        hints = _hints(sections, week)
+        counted = [CountedSets(one.exercise_id, one.pattern, one.counted_sets) for one in items]
         shown = tuple(hint for hint in hints if hint.key not in routine.hidden_hints)
         return RoutineView(
             id=routine.id,
@@ -161,7 +174,8 @@ def routine_view(log: TrainingLog, routine_id: int) -> RoutineView:
             is_archived=routine.archived_at is not None,
             unit=read_preferences(session).unit,
             sections=sections,
-            sets_by_group=_sets_by_group(items, _shares(session, exercises)),
+            balance=balance_of(counted, muscle_shares(session, exercises)),
+            week=week,
             hints=shown,
             hidden_hints=len(hints) - len(shown),
         )
@@ -169,15 +183,6 @@ def routine_view(log: TrainingLog, routine_id: int) -> RoutineView:
 
 def _exercises(session: Session, ids: Iterable[int]) -> dict[int, Exercise]:
     return {row.id: row for row in session.scalars(select(Exercise).where(Exercise.id.in_(ids)))}
-
-
-def _shares(session: Session, ids: Iterable[int]) -> dict[int, dict[Muscle, float]]:
-    columns = (ExerciseMuscle.exercise_id, ExerciseMuscle.muscle, ExerciseMuscle.share)
-    shares: dict[int, dict[Muscle, float]] = defaultdict(dict)
-    wanted = select(*columns).where(ExerciseMuscle.exercise_id.in_(ids))
-    for exercise_id, muscle, share in session.execute(wanted):
-        shares[exercise_id][muscle] = share
-    return shares
 
 
 def _item_view(row: RoutineExercise, exercise: Exercise) -> PlannedExerciseView:
@@ -193,6 +198,8 @@ def _item_view(row: RoutineExercise, exercise: Exercise) -> PlannedExerciseView:
         step_height_cm=row.step_height_cm,
         note=row.note,
         category=exercise.category,
+        pattern=exercise.pattern,
+        per_side=exercise.per_side,
         measure=exercise.measure,
         load_basis=exercise.load_basis,
         compound=exercise.compound,
@@ -200,15 +207,6 @@ def _item_view(row: RoutineExercise, exercise: Exercise) -> PlannedExerciseView:
         takes_band="band" in exercise.equipment,
         sets=sets,
         counted_sets=sum(counts(one.set_type, exercise.category, row.section) for one in sets),
-    )
-
-
-def counts(set_type: SetType, category: Category, section: Section) -> bool:
-    """Say whether a planned set will count as training once it is done."""
-    return is_work_set(
-        SetFacts(
-            category, section, set_type, True, Side.BOTH, None, None, LoadMode.NONE, None, None
-        )
     )
 
 
@@ -222,7 +220,7 @@ def _section_view(section: Section, items: Sequence[PlannedExerciseView]) -> Sec
     )
 
 
-def _hints(sections: Sequence[SectionView]) -> tuple[Hint, ...]:
+def _hints(sections: Sequence[SectionView], week: WeekPlan | None) -> tuple[Hint, ...]:
     warm_up_s = next(part.duration_s for part in sections if part.section is Section.WARM_UP)
     planned = [
         PlannedItem(
@@ -233,23 +231,18 @@ def _hints(sections: Sequence[SectionView]) -> tuple[Hint, ...]:
             item.compound,
             len(item.sets),
             item.superset,
+            item.pattern,
+            item.per_side and all(one.side is Side.BOTH for one in item.sets),
         )
         for part in sections
         for item in part.exercises
     ]
-    return hints_for(planned, warm_up_s)
+    return hints_for(planned, warm_up_s, _planned_week(week) if week else None)
 
 
-def _sets_by_group(
-    items: Iterable[PlannedExerciseView], shares: Mapping[int, Mapping[Muscle, float]]
-) -> dict[MuscleGroup, float]:
-    """Return the counted sets by muscle group; a group without any is 0."""
-    totals = dict.fromkeys(MuscleGroup, 0.0)
-    for item in items:
-        for group, share in group_shares(shares.get(item.exercise_id, {})).items():
-            if group is not None:
-                totals[group] += item.counted_sets * share
-    return totals
+def _planned_week(week: WeekPlan) -> PlannedWeek:
+    groups = week.balance.by_group
+    return PlannedWeek(week.leg_days, tuple(group for group, sets in groups.items() if not sets))
 
 
 def _effort(one: PlannedSetValues) -> PlannedEffort:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
 from leglog.services.catalogue import templates
-from leglog.services.routine_reading import counts
+from leglog.services.routine_week import counts
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.vocabulary import Category, Section, SetType
 

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from leglog.training.vocabulary import Category, Section
+from leglog.training.vocabulary import Category, Pattern, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from leglog.training.vocabulary import MuscleGroup
+
 WARM_UP_S = (7 * 60, 10 * 60)
 """The usual length of a warm-up, in seconds."""
+
+MOST_LEG_DAYS = 3
+"""More leg days a week than this are mentioned."""
 
 _WORK = (Section.MAIN, Section.ACCESSORY)
 _ALL_WORK = (*_WORK, Section.CORE)
@@ -31,6 +36,11 @@ class HintKind(StrEnum):
     WARM_UP_LENGTH = "warm_up_length"
     SUPERSET_UNEQUAL = "superset_unequal"
     COOL_DOWN_MISSING = "cool_down_missing"
+    ONE_SIDE = "one_side"
+    HINGES_TOGETHER = "hinges_together"
+    MANY_LEG_DAYS = "many_leg_days"
+    CLOSE_LEG_DAYS = "close_leg_days"
+    GROUPS_MISSING = "groups_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,19 @@ class PlannedItem:
     compound: bool
     sets: int
     superset: int | None = None
+    pattern: Pattern | None = None
+    lacks_sides: bool = False
+    """It works one side at a time, and no set says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWeek:
+    """What the hints need to know of a week of which the routine is a part."""
+
+    leg_days: frozenset[int]
+    """ISO weekdays (Monday is 1) on which legs are planned."""
+    untrained: tuple[MuscleGroup, ...] = ()
+    """Groups for which the whole week has no set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +74,25 @@ class Hint:
     """One hint; ``holds`` says that the routine already does it.
 
     ``items`` are the exercises it speaks of: the late lift and the one before which it belongs, or
-    the exercises of a superset. ``key`` is what hiding it keeps.
+    the exercises of a superset; ``days`` are ISO weekdays. ``key`` is what hiding it keeps.
     """
 
     kind: HintKind
     holds: bool = False
     items: tuple[PlannedItem, ...] = ()
     seconds: int | None = None
+    days: tuple[int, ...] = ()
+    groups: tuple[MuscleGroup, ...] = ()
 
     @property
     def key(self) -> str:
-        """The name under which it is hidden; each superset has its own."""
+        """The name under which it is hidden; those on certain exercises have one for each."""
         ids = [item.id for item in self.items]
-        if self.kind is HintKind.SUPERSET_UNEQUAL:
+        if self.kind in (
+            HintKind.SUPERSET_UNEQUAL,
+            HintKind.ONE_SIDE,
+            HintKind.HINGES_TOGETHER,
+        ):
             return ":".join([self.kind.value, *map(str, ids)])
         return self.kind.value
 
@@ -79,18 +108,24 @@ def home_section(category: Category, *, compound: bool) -> Section:
     }.get(category, Section.COOL_DOWN)
 
 
-def hints_for(items: Sequence[PlannedItem], warm_up_s: int) -> tuple[Hint, ...]:
+def hints_for(
+    items: Sequence[PlannedItem], warm_up_s: int, week: PlannedWeek | None = None
+) -> tuple[Hint, ...]:
     """Return the hints on a routine, the kept ones first.
 
     A routine of warm-up or cool-down moves alone needs no hint. ``warm_up_s`` is the length of
-    its warm-up in seconds.
+    its warm-up in seconds, ``week`` the week in which it is planned, if it is.
     """
     if not any(item.section in _ALL_WORK for item in items):
         return ()
     sections = {item.section for item in items}
     found = [*_order(items), _warm_up(sections, warm_up_s), *_supersets(items)]
+    found += (Hint(HintKind.ONE_SIDE, items=(item,)) for item in items if item.lacks_sides)
+    found += _hinges(items)
     if Section.COOL_DOWN not in sections:
         found.append(Hint(HintKind.COOL_DOWN_MISSING))
+    if week is not None:
+        found += _days(week)
     return tuple(sorted(found, key=lambda hint: not hint.holds))
 
 
@@ -121,3 +156,27 @@ def _supersets(items: Sequence[PlannedItem]) -> Iterator[Hint]:
         members = tuple(run)
         if superset is not None and len({item.sets for item in members}) > 1:
             yield Hint(HintKind.SUPERSET_UNEQUAL, items=members)
+
+
+def _hinges(items: Sequence[PlannedItem]) -> Iterator[Hint]:
+    """Find two lifts that load the hinge one right after the other."""
+    for first, second in pairwise(items):
+        if _is_hinge(first) and _is_hinge(second):
+            yield Hint(HintKind.HINGES_TOGETHER, items=(first, second))
+
+
+def _is_hinge(item: PlannedItem) -> bool:
+    lift = item.compound and item.category is Category.STRENGTH
+    return lift and item.section in _WORK and item.pattern is Pattern.HINGE
+
+
+def _days(week: PlannedWeek) -> Iterator[Hint]:
+    """Mention many leg days, else such as leave less than about 48 h between them."""
+    days = tuple(sorted(week.leg_days))
+    following = tuple(day for day in days if day % 7 + 1 in week.leg_days)
+    if len(days) > MOST_LEG_DAYS:
+        yield Hint(HintKind.MANY_LEG_DAYS, days=days)
+    elif following:
+        yield Hint(HintKind.CLOSE_LEG_DAYS, days=(following[0], following[0] % 7 + 1))
+    if week.untrained:
+        yield Hint(HintKind.GROUPS_MISSING, groups=week.untrained)

@@ -176,7 +176,7 @@ def test_hidden_hint_stays_hidden_until_all_are_shown(log: TrainingLog) -> None:
 def test_balance_counts_each_muscle_by_its_share(log: TrainingLog) -> None:
     view = routine_view(log, add_routine_from_template(log, "s003-legs-and-back"))
     assert view.counted_sets == 18
-    assert view.sets_by_group[MuscleGroup.QUADS] == 10.5
+    assert view.balance.by_group[MuscleGroup.QUADS] == 10.5
     assert view.duration_s == sum(part.duration_s for part in view.sections)
 
 

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from leglog.training.routine_hints import Hint, HintKind, PlannedItem, hints_for, home_section
-from leglog.training.vocabulary import Category, Section
+from leglog.training.routine_hints import (
+    Hint,
+    HintKind,
+    PlannedItem,
+    PlannedWeek,
+    hints_for,
+    home_section,
+)
+from leglog.training.vocabulary import Category, MuscleGroup, Pattern, Section
 
 WARM_UP = PlannedItem(1, "March", Section.WARM_UP, Category.WARM_UP, False, 1)
 SQUAT = PlannedItem(2, "Squat", Section.MAIN, Category.STRENGTH, True, 3)
@@ -71,3 +80,39 @@ def test_exercise_is_at_home_in_its_section(
     category: Category, compound: bool, section: Section
 ) -> None:
     assert home_section(category, compound=compound) is section
+
+
+def test_exercise_of_one_side_without_sides_is_named_each_by_itself() -> None:
+    lunge = replace(SQUAT, id=5, name="Lunge", lacks_sides=True)
+    hint = _by_kind(SQUAT, lunge)[HintKind.ONE_SIDE]
+    assert (hint.items, hint.key) == ((lunge,), "one_side:5")
+
+
+def test_two_hinges_in_a_row_are_mentioned_and_apart_are_not() -> None:
+    first = replace(SQUAT, id=6, name="Deadlift", pattern=Pattern.HINGE)
+    second = replace(first, id=7, name="Good morning")
+    assert _by_kind(first, second)[HintKind.HINGES_TOGETHER].items == (first, second)
+    assert HintKind.HINGES_TOGETHER not in _by_kind(first, SQUAT, second)
+
+
+@pytest.mark.parametrize(
+    ("days", "kind", "told"),
+    [
+        ({1, 2, 4, 6}, HintKind.MANY_LEG_DAYS, (1, 2, 4, 6)),
+        ({1, 4, 5}, HintKind.CLOSE_LEG_DAYS, (4, 5)),
+        ({1, 7}, HintKind.CLOSE_LEG_DAYS, (7, 1)),
+        ({1, 3, 5}, None, ()),
+    ],
+)
+def test_leg_days_are_few_and_apart(
+    days: set[int], kind: HintKind | None, told: tuple[int, ...]
+) -> None:
+    hints = hints_for((SQUAT,), 480, PlannedWeek(frozenset(days)))
+    found = [(hint.kind, hint.days) for hint in hints if hint.days]
+    assert found == ([] if kind is None else [(kind, told)])
+
+
+def test_group_without_sets_in_the_whole_week_is_named() -> None:
+    week = PlannedWeek(frozenset({1}), (MuscleGroup.CALVES,))
+    (hint,) = [hint for hint in hints_for((SQUAT,), 480, week) if hint.groups]
+    assert (hint.kind, hint.groups) == (HintKind.GROUPS_MISSING, (MuscleGroup.CALVES,))

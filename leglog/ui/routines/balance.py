@@ -1,33 +1,42 @@
-"""The right side of the builder: how long, how many sets for each muscle, and hints."""
+"""The right side of the builder: how long, how many sets of what, and hints."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leglog.i18n import _
-from leglog.training.routine_hints import Hint, HintKind
-from leglog.training.vocabulary import Section
+from leglog.i18n import _, ngettext
+from leglog.training.vocabulary import PatternGroup
 from leglog.ui import labels, localized
 from leglog.ui.explanations import Figure
 from leglog.ui.how import HowButton
 from leglog.ui.routines import words
+from leglog.ui.routines.hints_panel import HintsPanel
+from leglog.ui.routines.section_bar import SectionBar
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.bars import Bar, ShareBars
 from leglog.ui.widgets.frames import Panel, ScrollPage
-from leglog.ui.widgets.text import IconLabel, Link, Text
+from leglog.ui.widgets.segments import SegmentedControl
+from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-    from leglog.services.routine_reading import RoutineView, SectionView
+    from leglog.services.routine_reading import RoutineView
+    from leglog.services.routine_week import Balance
 
 WIDTH_PX = 272
 MOST_SETS = 4
 """A bar is full at this many sets, or at the largest number where that is more."""
+_ROUTINE, _WEEK = "routine", "week"
+_MUSCLES, _MOVEMENTS = "muscles", "movements"
+_ALWAYS = (
+    PatternGroup.SQUAT,
+    PatternGroup.HINGE,
+    PatternGroup.SINGLE_LEG,
+    PatternGroup.CORE,
+)
+"""The movements of which none at all is worth seeing; others stand only where they have sets."""
 
 
 class BalancePanel(Panel):
@@ -41,198 +50,97 @@ class BalancePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         theme = current_theme()
+        self._view: RoutineView | None = None
         self.setFixedWidth(theme.px(WIDTH_PX))
         self.setAccessibleName(_("Balance"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollPage(margin=16)
-        scroll.body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16))
-        scroll.body.setSpacing(theme.px(8))
+        self._column = scroll.body
+        self._column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16))
+        self._column.setSpacing(theme.px(8))
         outer.addWidget(scroll)
+        self._build_time()
+        self._build_sets()
+        self._hints = HintsPanel()
+        self._hints.fix_wanted.connect(self.fix_wanted)
+        self._hints.hide_wanted.connect(self.hide_wanted)
+        self._hints.hidden_wanted.connect(self.hidden_wanted)
+        self._column.addWidget(self._hints)
+        self._column.addStretch()
+
+    def show_routine(self, view: RoutineView) -> None:
+        """Show the figures and hints of ``view``."""
+        self._view = view
+        self._time.setText(_("about {minutes}").format(minutes=words.minutes(view.duration_s)))
+        self._bar.show_sections(view.sections)
+        self.span.setVisible(view.week is not None)
+        self._show_sets()
+        self._hints.show_routine(view)
+
+    def _build_time(self) -> None:
         head = QHBoxLayout()
         head.addWidget(Text(_("Estimated time"), Role.EXERCISE))
         head.addStretch()
         self._time = Text("", Role.SECTION)
         head.addWidget(self._time)
-        scroll.body.addLayout(head)
+        self._column.addLayout(head)
         self._bar = SectionBar()
-        scroll.body.addWidget(self._bar)
-        scroll.body.addSpacing(theme.px(6))
-        scroll.body.addWidget(Text(_("Sets per muscle"), Role.EXERCISE))
-        self._muscles = ShareBars(_("Sets per muscle"))
-        scroll.body.addWidget(self._muscles)
-        self._note = Text("", Role.CAPTION, "muted", wrap=True)
-        scroll.body.addWidget(self._note)
-        how = HowButton(Figure.DURATION, Figure.HARD_SETS, Figure.MUSCLE_BALANCE)
-        scroll.body.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
-        scroll.body.addSpacing(theme.px(6))
-        self._hints_title = Text(_("Hints"), Role.EXERCISE)
-        scroll.body.addWidget(self._hints_title)
-        self._hints = QVBoxLayout()
-        self._hints.setSpacing(theme.px(10))
-        scroll.body.addLayout(self._hints)
-        self._hidden = Link("")
-        self._hidden.linkActivated.connect(lambda _link: self.hidden_wanted.emit())
-        scroll.body.addWidget(self._hidden)
-        scroll.body.addStretch()
-        self._shown: tuple[Hint, ...] | None = None
+        self._column.addWidget(self._bar)
+        self._column.addSpacing(current_theme().px(6))
 
-    def show_routine(self, view: RoutineView) -> None:
-        """Show the figures and hints of ``view``."""
-        self._time.setText(_("about {minutes}").format(minutes=words.minutes(view.duration_s)))
-        self._time.setToolTip(_how_time_is_worked_out())
-        self._bar.show_sections(view.sections)
-        self._muscles.set_bars(_bars(view))
+    def _build_sets(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(Text(_("Sets"), Role.EXERCISE))
+        head.addStretch()
+        options = [(_ROUTINE, _("Routine")), (_WEEK, _("Week"))]
+        self.span = SegmentedControl(options, name=_("Sets of the routine or of the planned week"))
+        self.span.chosen.connect(lambda _span: self._show_sets())
+        head.addWidget(self.span)
+        self._column.addLayout(head)
+        kinds = [(_MUSCLES, _("Per muscle")), (_MOVEMENTS, _("Per movement"))]
+        self.kind = SegmentedControl(kinds, name=_("Sets per muscle or per movement"))
+        self.kind.chosen.connect(lambda _kind: self._show_sets())
+        self._column.addWidget(self.kind)
+        self._bars = ShareBars(_("Sets"))
+        self._column.addWidget(self._bars)
+        self._note = Text("", Role.CAPTION, "muted", wrap=True)
+        self._column.addWidget(self._note)
+        how = HowButton(Figure.DURATION, Figure.HARD_SETS, Figure.MUSCLE_BALANCE)
+        self._column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addSpacing(current_theme().px(6))
+
+    def _show_sets(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        week = view.week if self.span.value == _WEEK else None
+        balance = week.balance if week else view.balance
+        counted = (
+            _("{sets} in {workouts}").format(
+                sets=_sets(balance.sets), workouts=_workouts(week.workouts)
+            )
+            if week
+            else words.sets(view.counted_sets)
+        )
+        if self.kind.value == _MOVEMENTS:
+            self._bars.set_bars(_pattern_bars(balance))
+            self._note.setText(
+                _("Of {sets}, each counts once, for its movement.").format(sets=counted)
+            )
+            return
+        self._bars.set_bars(_muscle_bars(balance))
         self._note.setText(
             _(
                 "Of {sets}, each counts 1 for a main muscle and ½ for a helping one, "
                 "so the bars add up to more."
-            ).format(sets=words.sets(view.counted_sets))
+            ).format(sets=counted)
         )
-        self._hints_title.setVisible(bool(view.hints or view.hidden_hints))
-        self._hidden.setVisible(bool(view.hidden_hints))
-        self._hidden.set_words(_("Show hidden hints ({count})").format(count=view.hidden_hints))
-        if view.hints != self._shown:
-            self._shown = view.hints
-            self._fill_hints(view.hints)
-
-    def _fill_hints(self, hints: tuple[Hint, ...]) -> None:
-        while (item := self._hints.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for hint in hints:
-            row = HintRow(hint)
-            row.fix_wanted.connect(self.fix_wanted)
-            row.hide_wanted.connect(self.hide_wanted)
-            self._hints.addWidget(row)
 
 
-class HintRow(QWidget):
-    """A hint: a tick where the routine does it already, else what to do about it."""
-
-    fix_wanted = Signal(object)
-    hide_wanted = Signal(str)
-
-    def __init__(self, hint: Hint) -> None:
-        super().__init__()
-        theme = current_theme()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        icon, colour, name = (
-            ("check", "success", _("Done")) if hint.holds else ("info", "info", _("Hint"))
-        )
-        row.addWidget(IconLabel(icon, colour, 16, name), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(Text(words.hint(hint), wrap=True))
-        if not hint.holds:
-            column.addLayout(self._links(hint))
-        row.addLayout(column, 1)
-
-    def _links(self, hint: Hint) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(current_theme().px(10))
-        if (fix := fix_words(hint)) is not None:
-            link = Link(fix)
-            link.linkActivated.connect(lambda _link: self.fix_wanted.emit(hint))
-            row.addWidget(link)
-        hide = Link(_("Hide this hint"))
-        hide.linkActivated.connect(lambda _link: self.hide_wanted.emit(hint.key))
-        row.addWidget(hide)
-        row.addStretch()
-        return row
-
-
-class SectionBar(QWidget):
-    """The parts of the time side by side, with their minutes and names below."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: tuple[SectionView, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_sections(self, sections: tuple[SectionView, ...]) -> None:
-        """Show the sections that have anything in them."""
-        self._parts = tuple(part for part in sections if part.duration_s)
-        self.setAccessibleName(
-            ", ".join(
-                f"{labels.section(part.section)} {words.minutes(part.duration_s)}"
-                for part in self._parts
-            )
-        )
-        self.setToolTip(self.accessibleName())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        theme = current_theme()
-        return QSize(theme.px(220), theme.px(48))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current_theme()
-        painter = QPainter(self)
-        gap, height = theme.px(2), theme.px(10)
-        whole = sum(part.duration_s for part in self._parts)
-        if not whole:
-            painter.fillRect(0, 0, self.width(), height, theme.colour("chart_grid"))
-            return
-        room = self.width() - gap * (len(self._parts) - 1)
-        left, free = 0, 0
-        strong, small = theme.font(Role.CAPTION, bold=True), theme.font(Role.CAPTION)
-        for part in self._parts:
-            width = max(theme.px(3), round(room * part.duration_s / whole))
-            quiet = part.section in (Section.WARM_UP, Section.COOL_DOWN)
-            colour = theme.colour("accent")
-            colour.setAlphaF(0.45 if quiet else 1.0)
-            painter.fillRect(left, 0, width, height, colour)
-            minutes = localized.number(max(1, round(part.duration_s / 60)))
-            name = _short(part.section)
-            wide = max(
-                QFontMetrics(strong).horizontalAdvance(minutes),
-                QFontMetrics(small).horizontalAdvance(name),
-            )
-            start = max(left, free)
-            if start + wide <= self.width():
-                text = QRect(start, height + theme.px(4), wide + 1, theme.px(16))
-                painter.setFont(strong)
-                painter.setPen(theme.colour("text"))
-                painter.drawText(text, Qt.AlignmentFlag.AlignLeft, minutes)
-                painter.setFont(small)
-                painter.setPen(theme.colour("text_muted"))
-                painter.drawText(text.translated(0, theme.px(16)), Qt.AlignmentFlag.AlignLeft, name)
-                free = start + wide + theme.px(8)
-            left += width + gap
-
-
-def fix_words(hint: Hint) -> str | None:
-    """Return what the link of a hint does, or None where there is nothing to do at a click."""
-    if hint.holds:
-        return None
-    if hint.kind is HintKind.COMPOUND_FIRST:
-        return _("Move it first")
-    if hint.kind is HintKind.SUPERSET_UNEQUAL:
-        most = max(item.sets for item in hint.items)
-        return _("Make all {count}").format(count=most)
-    return None
-
-
-def _short(section: Section) -> str:
-    if section is Section.COOL_DOWN:
-        return _("Cool")
-    return labels.section(section)
-
-
-def _how_time_is_worked_out() -> str:
-    return _(
-        "Each rep 3 s plus its pause, or the length of the hold, twice for each side; "
-        "the rests between sets; 60 s to go to each exercise. Supersets share their rest."
-    )
-
-
-def _bars(view: RoutineView) -> list[Bar]:
+def _muscle_bars(balance: Balance) -> list[Bar]:
     theme = current_theme()
-    most = max(*view.sets_by_group.values(), MOST_SETS)
+    most = max(*balance.by_group.values(), MOST_SETS)
     return [
         Bar(
             labels.muscle_group(group),
@@ -240,5 +148,27 @@ def _bars(view: RoutineView) -> list[Bar]:
             localized.fixed(sets),
             theme.muscles[group.value],
         )
-        for group, sets in view.sets_by_group.items()
+        for group, sets in balance.by_group.items()
     ]
+
+
+def _pattern_bars(balance: Balance) -> list[Bar]:
+    most = max(*balance.by_pattern.values(), MOST_SETS)
+    accent = current_theme().colours["accent"]
+    return [
+        Bar(labels.pattern_group(group), sets / most, localized.number(sets, 1), accent)
+        for group, sets in balance.by_pattern.items()
+        if sets or group in _ALWAYS
+    ]
+
+
+def _sets(count: float) -> str:
+    return ngettext("{count} set", "{count} sets", round(count)).format(
+        count=localized.number(count, 1)
+    )
+
+
+def _workouts(count: float) -> str:
+    return ngettext("{count} workout", "{count} workouts", round(count)).format(
+        count=localized.number(count, 1)
+    )

@@ -167,6 +167,9 @@ class RoutineChanges(QObject):
             late, small = (items[one.id] for one in hint.items)
             part = _part(view, small)
             self.move(late.id, Spot(part.section, part.exercises.index(small)))
+        elif hint.kind is HintKind.ONE_SIDE:
+            item = items[hint.items[0].id]
+            self.attempt(partial(self.write_sets, item, entry.with_side(item, Side.EACH)))
         elif hint.kind is HintKind.SUPERSET_UNEQUAL:
             most = max(one.sets for one in hint.items)
             for one in hint.items:

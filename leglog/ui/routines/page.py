@@ -74,7 +74,9 @@ class RoutinePage(Page):
         ids = [one.id for one in (*used, *archived)]
         if self._shown_id not in ids:
             self._shown_id = ids[0] if ids else None
-        self._view = routine_view(log, self._shown_id) if self._shown_id is not None else None
+        today = self._changes.today()
+        shown = self._shown_id
+        self._view = routine_view(log, shown, today) if shown is not None else None
         if self._library_is_stale:
             self._library_is_stale = False
             self._library.finder.show_exercises(exercise_list(log))

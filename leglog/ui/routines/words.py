@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leglog.i18n import _, ngettext
-from leglog.training.routine_hints import Hint, HintKind
 from leglog.training.vocabulary import LoadMode, LoadRule, SetType, Side
 from leglog.ui import labels, localized
 
@@ -116,31 +115,6 @@ def section(part: SectionView) -> str:
     if part.counted_sets:
         parts.append(sets(part.counted_sets))
     return " · ".join([*parts, minutes(part.duration_s)])
-
-
-def hint(one: Hint) -> str:
-    """Return a hint as a sentence."""
-    if one.kind is HintKind.COMPOUND_FIRST:
-        if one.holds:
-            return _("Compound lifts come first.")
-        late, small = one.items
-        return _("{late} uses several joints; it usually comes before {small}.").format(
-            late=late.name, small=small.name
-        )
-    if one.kind is HintKind.SUPERSET_UNEQUAL:
-        return _("Superset with unequal sets: {exercises}.").format(
-            exercises=", ".join(
-                _("{name} has {count}").format(name=item.name, count=item.sets)
-                for item in one.items
-            )
-        )
-    if one.kind is HintKind.WARM_UP_LENGTH:
-        return _("{minutes} warm-up; 7–10 is a good range.").format(
-            minutes=minutes(one.seconds or 0)
-        )
-    if one.kind is HintKind.WARM_UP_MISSING:
-        return _("No warm-up yet; 7–10 min is a good range.")
-    return _("No cool-down yet; a slow walk and a few stretches end it gently.")
 
 
 def moved(item: PlannedExerciseView, part: SectionView) -> str:
