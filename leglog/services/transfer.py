@@ -224,7 +224,11 @@ def import_workouts(
 
 
 def _known_exercises(session: Session) -> dict[str, KnownExercise]:
-    """Return all exercises by each of their names without case; real names go before aliases."""
+    """Return all exercises by each of their names without case; the surest name counts.
+
+    From the least sure: the catalogue's aliases, names of archived exercises, names matched by
+    hand or merged, names of exercises in use.
+    """
     columns = (
         Exercise.id,
         Exercise.name,
@@ -234,12 +238,16 @@ def _known_exercises(session: Session) -> dict[str, KnownExercise]:
         Exercise.per_side,
     )
     by_id = {row.id: KnownExercise(*row) for row in session.execute(select(*columns))}
+    archived = set(session.scalars(select(Exercise.id).where(Exercise.archived_at.is_not(None))))
     aliases = session.execute(
-        select(ExerciseAlias.name_folded, ExerciseAlias.exercise_id).order_by(
-            # Names matched by hand go before the catalogue's.
-            ExerciseAlias.from_catalogue.desc(),
-            ExerciseAlias.id,
-        )
-    )
-    known = {alias: by_id[exercise_id] for alias, exercise_id in aliases}
-    return known | {found.name.casefold(): found for found in by_id.values()}
+        select(
+            ExerciseAlias.name_folded, ExerciseAlias.exercise_id, ExerciseAlias.from_catalogue
+        ).order_by(ExerciseAlias.id)
+    ).all()
+    names = {found.name.casefold(): found for found in by_id.values()}
+    return {
+        **{row.name_folded: by_id[row.exercise_id] for row in aliases if row.from_catalogue},
+        **{name: found for name, found in names.items() if found.id in archived},
+        **{row.name_folded: by_id[row.exercise_id] for row in aliases if not row.from_catalogue},
+        **{name: found for name, found in names.items() if found.id not in archived},
+    }

@@ -18,7 +18,8 @@ from leglog.services.exercise_fields import (
     fitting_load_bases,
 )
 from leglog.services.exercises import exercise_detail, exercise_list
-from leglog.services.history import workout_detail, workout_list
+from leglog.services.history import workout_list
+from leglog.services.history_detail import workout_detail
 from leglog.training.vocabulary import LoadBasis, Measure, Muscle
 from tests.a_year import fill_year
 

@@ -12,10 +12,12 @@ from leglog.services.exercise_fields import ExerciseFields
 from leglog.services.exercise_merge import DoubtKind, MergePreview, merge_exercises, preview_merge
 from leglog.services.exercise_search import search
 from leglog.services.exercises import correct_exercise_note, exercise_detail, exercise_list
-from leglog.services.history import workout_detail, workout_list
+from leglog.services.history import workout_list
+from leglog.services.history_detail import workout_detail
 from leglog.services.routine_exercises import add_exercise
 from leglog.services.routine_reading import routine_view
 from leglog.services.routines import add_routine
+from leglog.services.transfer import _known_exercises
 from leglog.training.vocabulary import LoadBasis, Measure
 from tests.a_year import fill_year
 
@@ -160,3 +162,20 @@ def test_a_hold_and_reps_are_told_apart(log: TrainingLog) -> None:
     hold = ExerciseFields(name="Hold", measure=Measure.DURATION, load_basis=LoadBasis.NONE)
     own = editing.add_own_exercise(log, hold)
     assert DoubtKind.MEASURE in _kinds(preview_merge(log, own, _id(log, PRESS)))
+
+
+def test_imports_go_to_the_kept_exercise_under_any_name_of_the_other(log: TrainingLog) -> None:
+    squat, press = _id(log, SQUAT), _id(log, PRESS)
+    merge_exercises(log, squat, press)
+    with log.reading() as session:
+        known = _known_exercises(session)
+    assert known[SQUAT.casefold()].id == press
+    assert known["squat (barbell)"].id == press
+    assert known[PRESS.casefold()].id == press
+
+
+def test_imports_still_know_an_archived_exercise(log: TrainingLog) -> None:
+    press = _id(log, PRESS)
+    editing.archive_exercise(log, press)
+    with log.reading() as session:
+        assert _known_exercises(session)[PRESS.casefold()].id == press
