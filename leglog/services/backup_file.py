@@ -69,12 +69,12 @@ def figures_of(connection: sqlite3.Connection) -> LogFigures:
 
 def figures_from(about: Mapping[str, Any]) -> LogFigures:
     """Return the figures that a backup's page tells; raises ValueError or KeyError."""
-    counts = {name: int(about[name]) for name in _COUNTED}
-    texts = {
-        name: None if about.get(name) is None else str(about[name])[:60]
-        for name in ("newest_kind", "newest_at")
-    }
-    return LogFigures(**counts, **texts)
+    kind, at = about.get("newest_kind"), about.get("newest_at")
+    return LogFigures(
+        **{name: int(about[name]) for name in _COUNTED},
+        newest_kind=None if kind is None else str(kind)[:60],
+        newest_at=None if at is None else str(at)[:60],
+    )
 
 
 def pack(log: Path, target: Path, about: Mapping[str, Any]) -> None:

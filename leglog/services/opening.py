@@ -8,6 +8,7 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from leglog.paths import make_private
+from leglog.services.health import damage_told, refuse_known_damage
 from leglog.services.planning import lay_down_planned_workouts
 from leglog.services.preferences import preferences
 from leglog.services.training_log import Change, TrainingLog, open_log
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
 
 def open_for_window(folders: Folders, announce: Callable[[Change], object]) -> TrainingLog:
     """Return the open log; raises StorageError with a sentence where it cannot be used."""
-    log = open_log(folders.database, announce)
     now = dt.datetime.now().astimezone()
-    lay_down_planned_workouts(log, local_day(now, preferences(log).day_starts_at_h))
+    refuse_known_damage(folders.database, folders.config, now.date())
+    log = open_log(folders.database, announce)
+    try:
+        with damage_told(folders.database):
+            lay_down_planned_workouts(log, local_day(now, preferences(log).day_starts_at_h))
+    except BaseException:
+        log.close()
+        raise
     return log
 
 

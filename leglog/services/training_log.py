@@ -292,7 +292,13 @@ def open_log(
 ) -> TrainingLog:
     """Open the log at ``path``, creating it or bringing it up to date; raises StorageError."""
     from leglog.services.catalogue import bring_catalogue_up_to_date
+    from leglog.services.health import damage_told
 
     log = TrainingLog(open_database(path), announce)
-    bring_catalogue_up_to_date(log)
+    try:
+        with damage_told(path):
+            bring_catalogue_up_to_date(log)
+    except BaseException:
+        log.close()
+        raise
     return log

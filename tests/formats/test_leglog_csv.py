@@ -33,7 +33,7 @@ from leglog.training.vocabulary import (
 )
 
 TEXT = st.text(
-    st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=40
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40
 ) | st.sampled_from(["=1+1", "@x", "-5", "'quoted", 'a,b;"c"', "two\nlines", "\tx", "\\n"])
 NAME = TEXT.filter(lambda text: bool(text))
 EARLY, LATE = map(dt.datetime.fromisoformat, ("1980-01-01", "2090-01-01"))

@@ -114,7 +114,7 @@ def test_damaged_backup_does_not_count_as_whole(
     content = bytearray(path.read_bytes())
     assert is_whole(path)
     content[len(content) // 2] ^= 255
-    changed = {
+    changed: dict[str, bytes | bytearray] = {
         "cut": content[: len(content) // 2],
         "flipped": content,
         "emptied": b"",
