@@ -119,8 +119,11 @@ def known_bests(log: TrainingLog, form: WorkoutForm, exercise_id: int) -> KnownB
 
 
 def records_so_far(bests: KnownBests, block: ExerciseBlock) -> tuple[Record, ...]:
-    """Return what in the sets done so far is better than every time before."""
-    done = [_facts(block, row) for row in block.sets if row.done]
+    """Return what in the sets done so far is better than every time before.
+
+    A value that looks like a slip is no record before it has been looked at.
+    """
+    done = [_facts(block, row) for row in block.sets if row.done and not far_values(bests, row)]
     if not bests.facts or not done:
         return ()
     found = records_in([bests.facts], done)

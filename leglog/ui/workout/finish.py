@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from leglog.i18n import _, ngettext
+from leglog.services.exercise_past import records_so_far
 from leglog.services.load_notes import bigger_step_in_week
 from leglog.training.units import load_number
 from leglog.ui import labels, localized
@@ -22,6 +23,8 @@ from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import IconLabel, Text
 from leglog.ui.workout.keep_changes import KeepChanges
 from leglog.ui.workout.pain_strip import MOMENTS
+from leglog.ui.workout.past_words import record_in_words
+from leglog.ui.workout.times import shown_times
 
 if TYPE_CHECKING:
     from leglog.services.workout_reading import WorkoutForm
@@ -55,6 +58,10 @@ class FinishDialog(Sheet):
             1,
         )
         self.body.addLayout(hint)
+        bests = new_bests(bench, form)
+        if bests:
+            self.body.addWidget(Text(_("New bests"), Role.SECTION))
+            self.body.addWidget(Text("\n".join(bests)))
         self.kept = KeepChanges(bench.changes(), bench.preferences.unit)
         if self.kept.boxes:
             self.body.addWidget(self.kept)
@@ -125,6 +132,19 @@ def _step_words(step: BiggerStep) -> str:
     )
 
 
+def new_bests(bench: Workbench, form: WorkoutForm) -> list[str]:
+    """Return a line for each exercise that was done better than ever before."""
+    lines = []
+    for block in form.blocks:
+        bests = bench.load_bests(block) if block.done else None
+        words = (
+            record_in_words(records_so_far(bests, block), bench.preferences.unit) if bests else ""
+        )
+        if words:
+            lines.append(_("{name}. {best}").format(name=block.name, best=words))
+    return lines
+
+
 def _facts(bench: Workbench, form: WorkoutForm) -> list[Fact]:
     unit = bench.preferences.unit
 
@@ -152,6 +172,9 @@ def _facts(bench: Workbench, form: WorkoutForm) -> list[Fact]:
             role=Role.FIGURE,
         ),
     ]
+    minutes = shown_times(form)[1]
+    if minutes is not None:
+        facts.append(Fact(_("Time"), _("{count} min").format(count=minutes), "", role=Role.FIGURE))
     if efforts:
         facts.append(
             Fact(

@@ -104,6 +104,7 @@ class LogHeader(PageHeader):
 
     def set_narrow(self, narrow: bool) -> None:
         """Use short words where there is little room."""
+        self._rename.setVisible(not narrow)
         self._mode.set_words(LogMode.AFTER, _("After") if narrow else _modes()[0][1])
 
     def _show_elapsed(self) -> None:

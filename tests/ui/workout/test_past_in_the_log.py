@@ -12,6 +12,7 @@ from leglog.services import sets, workouts
 from leglog.services.set_values import SetValues
 from leglog.services.workout_reading import workout_form
 from leglog.ui.desk import Destination, Place
+from leglog.ui.workout.finish import new_bests
 from leglog.ui.workout.sheet_words import Column
 from tests.ui.workout.person import KEY, Person, show
 
@@ -115,3 +116,19 @@ def test_first_time_is_no_record(person: Person, qtbot: QtBot) -> None:
     settle(person, qtbot)
     person.press(KEY.Key_Return)
     assert not any("so far" in sentence for sentence in person.said)
+
+
+def test_slip_is_told_as_no_record(trained: Person, qtbot: QtBot) -> None:
+    settle(trained, qtbot)
+    trained.press(KEY.Key_Left)
+    trained.type("80")
+    trained.press(KEY.Key_Return)
+    assert trained.page._sheet._model.record_words(trained.block("deadlift")) == ""
+
+
+def test_new_bests_stand_at_the_end(trained: Person) -> None:
+    trained.press(KEY.Key_Left)
+    trained.type("10")
+    trained.press(KEY.Key_Return)
+    name = trained.block("deadlift").name
+    assert new_bests(trained.page._bench, trained.form) == [f"{name}. Heaviest so far: 10 kg"]

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from leglog.services import sets, workouts
-from leglog.services.history import workout_days
 from leglog.services.training_log import Action
 from leglog.services.whole_workouts import others_of_day
 from leglog.services.workout_reading import open_workouts, workout_form
@@ -97,7 +96,7 @@ def test_copy_is_shown(person: Person) -> None:
     person.page._whole.duplicate(whole(person), day)
     assert person.form.id != first
     assert person.form.date == day
-    assert len(workout_days(person.log, day)) == 1
+    assert others_of_day(person.log, person.form.id) == ()
 
 
 def test_discarded_workout_comes_back_by_undo(person: Person) -> None:
