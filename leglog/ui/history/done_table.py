@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtWidgets import QApplication, QHeaderView, QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableView
 
 from leglog.i18n import _
 from leglog.ui import labels
@@ -104,8 +104,8 @@ class _NameDelegate(TwoLineDelegate):
         theme, ground = current_theme(), QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text = ""
-        style = ground.widget.style() if ground.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, ground.widget)
+        cell = QStyle.ControlElement.CE_ItemViewItem
+        ground.widget.style().drawControl(cell, ground, painter, ground.widget)
         place = QRect(option.rect).adjusted(theme.px(8), 0, -theme.px(8), 0)
         painter.save()
         self._paint_words(painter, theme, place, index, current=False)

@@ -146,13 +146,13 @@ def _same_load(load_g: int | None, sets: Sequence[DoneSet], unit: Unit) -> str:
 
 
 def _target(one: PlannedTarget, unit: Unit) -> str:
-    least, most = one.reps
+    (least, most), (shortest, longest) = one.reps, one.seconds
     if least is not None:
         words = _range(least, most)
         if one.set_type is SetType.AMRAP:
             words = f"{least}+"
-    elif one.seconds[0] is not None:
-        words = _time_range(*one.seconds)
+    elif shortest is not None:
+        words = _time_range(shortest, longest)
     else:
         return ""
     if one.side is Side.EACH:
@@ -166,12 +166,14 @@ def _range(least: int, most: int | None) -> str:
     return str(least) if most in (None, least) else f"{least}–{most}"
 
 
-def _time_range(least: int | None, most: int | None) -> str:
-    if least is None or most in (None, least):
-        return localized.duration(least or 0)
-    if most is not None and most < 60:
+def _time_range(least: int, most: int | None) -> str:
+    if most is None or most == least:
+        return localized.duration(least)
+    if most < 60:
         return _("{seconds} s").format(seconds=f"{least}–{most}")
-    return f"{localized.duration(least)}–{localized.duration(most or 0)}"
+    if least % 60 == 0 == most % 60:
+        return _("{minutes} min").format(minutes=f"{least // 60}–{most // 60}")
+    return f"{localized.duration(least)}–{localized.duration(most)}"
 
 
 def _amount(one: DoneSet) -> str:
