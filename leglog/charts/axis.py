@@ -97,7 +97,7 @@ def round_ticks(low: float, high: float, most: int = 5) -> list[float]:
         low = 0.0
     raw = (high - low) / max(most - 1, 1)
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= raw * 0.999)
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * 0.999)
     start = math.floor(low / step + 1e-9)
     end = math.ceil(high / step - 1e-9)
     return [round(step * number, 9) for number in range(start, max(end, start + 1) + 1)]

@@ -156,7 +156,7 @@ def _name_moments(panel: Panel, moments: Sequence[MomentDots]) -> None:
         at -= look.width(one.words, 11)
         panel.word(one.words, (at, height), size=11, colour="text_muted")
         at -= 9 * look.scale
-        panel.swatch((at, height), "chart_line", marker=one.marker, size=5)
+        panel.swatch((at, height), "chart_line", marker=one.marker, size=5, filled=False)
         at -= 12 * look.scale
 
 

@@ -299,7 +299,9 @@ class Panel:
             )
         )
 
-    def swatch(self, at: Points, colour: str, *, marker: str = "s", size: float = 8) -> None:
+    def swatch(
+        self, at: Points, colour: str, *, marker: str = "s", size: float = 8, filled: bool = True
+    ) -> None:
         """Draw a mark at points from the lower left corner, as beside a name at the right."""
         mark = Line2D(
             [at[0] / self.box.width],
@@ -309,6 +311,7 @@ class Panel:
             marker=marker,
             markersize=self.look.size(size),
             color=self.look.colours.get(colour, colour),
+            fillstyle="full" if filled else "none",
             clip_on=False,
         )
         self.axes.add_artist(mark)

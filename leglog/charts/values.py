@@ -34,6 +34,8 @@ class VolumeSeries:
     groups: Sequence[str]
     """Stacked from the bottom."""
     bars: Sequence[VolumeBar]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Words for the groups, where they are not muscles."""
 
 
 @dataclass(frozen=True, slots=True)

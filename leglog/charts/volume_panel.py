@@ -58,7 +58,7 @@ def _draw_bars(panel: Panel, series: VolumeSeries) -> None:
             panel.boxes(
                 boxes,
                 colour_of(panel.look, group, place),
-                label=panel.look.labels.get(group, group),
+                label=_name(panel, series, group),
                 hatch=panel.look.hatches.get(group, ""),
             )
 
@@ -121,8 +121,12 @@ def _name_groups(panel: Panel, series: VolumeSeries) -> None:
     for (place, group), height in zip(named, places, strict=True):
         right = panel.box.width
         panel.swatch((right + 11 * look.scale, height), colour_of(look, group, place))
-        words = shortened(look, look.labels.get(group, group), 104 * look.scale)
+        words = shortened(look, _name(panel, series, group), 104 * look.scale)
         panel.word(words, (right + 20 * look.scale, height), colour="text")
+
+
+def _name(panel: Panel, series: VolumeSeries, group: str) -> str:
+    return series.names.get(group) or panel.look.labels.get(group, group)
 
 
 def shortened(look: ChartLook, words: str, room: float, px: float = 11.5) -> str:

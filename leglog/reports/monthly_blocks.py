@@ -167,18 +167,10 @@ def _exercises(review: MonthlyReview, said: ReportWords, limits: Limits) -> Iter
                     ],
                     rows,
                 ),
-                Paragraph(around_note(), size=7, quiet=True),
+                Paragraph(words.around_note(), size=7, quiet=True),
             ]
         )
     yield from _bests(review, said, limits)
-
-
-def around_note() -> str:
-    """Return what always follows the table of exercises."""
-    return _(
-        "Exercises of one workout share its ratings, so this cannot show a cause. It is a "
-        "starting point for a talk with your physio."
-    )
 
 
 def _bests(review: MonthlyReview, said: ReportWords, limits: Limits) -> Iterator[Block]:

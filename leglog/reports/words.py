@@ -266,3 +266,11 @@ def hours(minutes: float | None, write: Writing) -> str:
 def change(points: float | None, write: Writing) -> str:
     """Return a mean change in points, or that there were too few workouts."""
     return _("too few") if points is None else write.signed(points)
+
+
+def around_note() -> str:
+    """Return what always follows the table of exercises."""
+    return _(
+        "Exercises of one workout share its ratings, so this cannot show a cause. It is a "
+        "starting point for a talk with your physio."
+    )

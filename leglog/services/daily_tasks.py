@@ -74,6 +74,12 @@ def daily_tasks(log: TrainingLog) -> tuple[Task, ...]:
         return tuple(Task(row.id, row.text) for row in rows)
 
 
+def task_names(log: TrainingLog) -> dict[int, str]:
+    """Return the words of all tasks ever asked about, by id."""
+    with log.reading() as session:
+        return {row.id: row.text for row in session.scalars(select(DailyTask))}
+
+
 def add_task(log: TrainingLog, text: str) -> int:
     """Add a task after the others; return its id.
 

@@ -158,6 +158,12 @@ def first_day(session: Session) -> dt.date | None:
     return min((day for day in days if day is not None), default=None)
 
 
+def first_day_of(log: TrainingLog) -> dt.date | None:
+    """Return the same of the open log."""
+    with log.reading() as session:
+        return first_day(session)
+
+
 def names_of(session: Session, stack_by: StackBy) -> dict[int, str]:
     """Return the names of what the bars are stacked by, where these are ids."""
     if stack_by is StackBy.EXERCISE:

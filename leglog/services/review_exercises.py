@@ -129,6 +129,22 @@ def visited_exercises(session: Session, span: DaySpan) -> tuple[VisitedExercise,
         .where(Workout.date.between(span.first, span.last))
         .distinct()
     ).all()
+    found = _found(session, ids, span.last)
+    exercises = [
+        VisitedExercise(id_, one.name, one.counts_reps, one.frozen()) for id_, one in found.items()
+    ]
+    counts = {one.id: sum(visit.date in span for visit in one.visits) for one in exercises}
+    exercises.sort(key=lambda one: (-counts[one.id], one.name))
+    return tuple(one for one in exercises if counts[one.id])
+
+
+def visits_of(session: Session, exercise_id: int, last: dt.date) -> tuple[Visit, ...]:
+    """Return the workouts with one exercise up to a day, the oldest first."""
+    found = _found(session, [exercise_id], last).get(exercise_id)
+    return () if found is None else found.frozen()
+
+
+def _found(session: Session, ids: Sequence[int], last: dt.date) -> dict[int, _Found]:
     rows = session.execute(
         select(
             WorkoutExercise.exercise_id,
@@ -142,7 +158,7 @@ def visited_exercises(session: Session, span: DaySpan) -> tuple[VisitedExercise,
         .join(Workout, Workout.id == WorkoutExercise.workout_id)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
-        .where(WorkoutExercise.exercise_id.in_(ids), Workout.date <= span.last)
+        .where(WorkoutExercise.exercise_id.in_(ids), Workout.date <= last)
         .where(Workout.state == WorkoutState.FINISHED, PerformedSet.done)
         .order_by(WorkoutExercise.exercise_id, Workout.date, Workout.id, PerformedSet.position)
     )
@@ -153,12 +169,7 @@ def visited_exercises(session: Session, span: DaySpan) -> tuple[VisitedExercise,
             one = found.setdefault(exercise_id, _Found(name, measure.counts_reps))
             visit = one.visits.setdefault(workout_id, _FoundVisit(day, felt))
             visit.sets.append(facts)
-    exercises = [
-        VisitedExercise(id_, one.name, one.counts_reps, one.frozen()) for id_, one in found.items()
-    ]
-    counts = {one.id: sum(visit.date in span for visit in one.visits) for one in exercises}
-    exercises.sort(key=lambda one: (-counts[one.id], one.name))
-    return tuple(one for one in exercises if counts[one.id])
+    return found
 
 
 def around_exercises(

@@ -26,6 +26,11 @@ _WORK = and_(
 _SIDES = case((PerformedSet.side == Side.EACH, 2), else_=1)
 
 
+def is_work_row() -> tuple[ColumnElement[bool], ...]:
+    """Return what a row must fulfil to be a work set (``training.volume.is_work_set``)."""
+    return (_WORK,)
+
+
 def hard_set_parts() -> ColumnElement[float]:
     """Return how many hard sets a row is (``training.volume.hard_sets``)."""
     enough = or_(PerformedSet.reps > 0, PerformedSet.duration_s >= MIN_HOLD_S)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QSettings
+
     from leglog.services.training_log import TrainingLog
 
 
@@ -61,6 +63,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.database = database
         self._log: TrainingLog | None = None
+        self._kept: QSettings | None = None
 
     @property
     def is_ready(self) -> bool:
@@ -91,6 +94,19 @@ class Desk(QObject):
             do(self.log)
 
         self.ready.connect(once)
+
+    def keep_in(self, settings: QSettings) -> None:
+        """Take the place where this computer's choices are kept."""
+        self._kept = settings
+
+    def keep(self, key: str, value: str) -> None:
+        """Keep how something is looked at on this computer; it is no part of the log."""
+        if self._kept is not None:
+            self._kept.setValue(key, value)
+
+    def kept(self, key: str) -> str:
+        """Return what was kept under ``key``, empty where nothing was."""
+        return "" if self._kept is None else str(self._kept.value(key, ""))
 
     def go(self, destination: Destination) -> None:
         """Ask the window for another page."""

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._desk, self._settings = desk, settings
+        desk.keep_in(settings)
         specs = standard_pages() if pages is None else pages
         self._specs = {spec.place: spec for spec in specs}
         self._pages: dict[Place, Page] = {}

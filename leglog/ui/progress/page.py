@@ -1,101 +1,126 @@
-"""Progress: training volume above back pain, as a chart and as a table."""
+"""Progress: charts of training and the back over any range of days, each also as a table."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.training.periods import Range
-from leglog.ui import tasks
 from leglog.ui.desk import Destination, Place
-from leglog.ui.errors import show_error
-from leglog.ui.explanations import Figure
-from leglog.ui.how import HowButton
 from leglog.ui.page import Page
-from leglog.ui.progress import words
-from leglog.ui.progress.table import SORT_ROLE, ProgressTable
+from leglog.ui.progress import saving
+from leglog.ui.progress.card import ChartCard
+from leglog.ui.progress.choices import CUSTOM, ChartKind, choices_from
+from leglog.ui.progress.content import Asked, Content
+from leglog.ui.progress.filters import Filters
 from leglog.ui.theme import current_theme
-from leglog.ui.widgets.button import Button, Kind
-from leglog.ui.widgets.fields import ComboBox
-from leglog.ui.widgets.frames import Card, EmptyState, PageHeader
-from leglog.ui.widgets.rows import dress_table
+from leglog.ui.widgets.button import Button, IconButton, Kind
+from leglog.ui.widgets.frames import PageHeader
 from leglog.ui.widgets.segments import SegmentedControl
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
+    from collections.abc import Callable, Mapping
 
-    from leglog.services.progress import Progress
+    from leglog.training.periods import DaySpan
     from leglog.ui.desk import Desk
-    from leglog.ui.progress.drawing import ProgressCanvas
-    from leglog.ui.tasks import Progress as TaskProgress
+    from leglog.ui.progress.choices import Choices
 
-DRAWING_AFTER_MS = 300
-FIGURES = (
-    Figure.HARD_SETS,
-    Figure.VOLUME_LOAD,
-    Figure.ADHERENCE,
-    Figure.DAY_PAIN,
-    Figure.PAIN_MEAN,
-    Figure.BANDS,
-    Figure.FLARE,
-)
+KEPT = "progress/choices"
 
 
 class ProgressPage(Page):
-    """Shows one range of days; the range, the measure and the table stay as chosen."""
+    """Shows one chart of one range of days; what is chosen stays so from start to start."""
 
     tables = frozenset(
         {
-            "workout",
-            "workout_exercise",
-            "performed_set",
-            "pain_rating",
+            "check_in",
+            "daily_task",
             "exercise",
             "exercise_muscle",
+            "pain_rating",
+            "peg_rating",
+            "performed_set",
             "period",
             "planned_workout",
             "preference",
+            "routine",
+            "task_rating",
+            "workout",
+            "workout_exercise",
         }
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._shown: Progress | None = None
-        self._canvas: ProgressCanvas | None = None
-        self._is_loading = False
-        self._model = ProgressTable()
+        self.choices: Choices = choices_from(desk.kept(KEPT))
+        self._asked: Asked | None = None
         self._build()
 
     def reload(self) -> None:
-        """Read the range again and draw it; the first time matplotlib is loaded meanwhile."""
+        """Read what is chosen again and draw it; at first matplotlib is loaded meanwhile."""
         # Imported when first shown: the window is painted before SQLAlchemy is there.
         from leglog.services.preferences import preferences
-        from leglog.services.progress import progress
+        from leglog.services.progress import first_day_of
+        from leglog.services.routine_reading import routine_list
+        from leglog.services.strength_series import trained_exercises
 
-        unit = preferences(self._desk.log).unit
-        self._measured = words.Measured(words.Measure(self._measure.value), unit)
-        today = dt.datetime.now().astimezone().date()
-        self._shown = progress(self._desk.log, Range(self._range.value), today)
-        self._show_figures()
+        log, today = self._desk.log, _today()
+        kept = preferences(log)
+        span = self.choices.span(today, first_day_of(log), kept.week_starts_on)
+        routines = [(line.id, line.name) for line in routine_list(log)]
+        self._filters.show_choices(self.choices, kept.unit, trained_exercises(log), routines)
+        self._range.set_value(self.choices.reach)
+        self._later.setEnabled(self.choices.back > 0 or self.choices.reach == CUSTOM)
+        if span is None:
+            self._asked = None
+            self._show(Content("", "", missing=_("The first workout or rating begins it.")))
+            return
+        self._asked = Asked(log, self.choices, span, today, kept.unit)
+        self._show(content_of(self._asked))
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return the header, the filters and the chart or table."""
-        return (self._header, self._filters, self._card)
+        return (self._header, self._filters, self.card)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's keys for the status line."""
-        return (("T", _("chart or table")), ("F6", _("next area")))
+        return (
+            ("T", _("chart or table")),
+            ("PgUp", _("earlier")),
+            ("+", _("zoom")),
+            ("Shift+→", _("move on")),
+        )
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is event.Type.StyleChange and self._canvas is not None:
-            self._canvas.redraw()
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """Return the answer to Ctrl+E."""
+        return {"export": self._open_menu}
+
+    def choose(self, choices: Choices) -> None:
+        """Show something else, and keep the choice."""
+        self.choices = choices
+        self._desk.keep(KEPT, choices.as_text())
+        self.reload()
+
+    def save(self, kind: str) -> None:
+        """Copy or save what is shown: 'copy', 'png', 'svg', 'pdf' or 'csv'."""
+        content = self.card.content
+        if content is None or content.data is None:
+            self._desk.say(_("There is nothing to save yet."))
+            return
+        if kind == "copy":
+            saving.copy_picture(self.card.current_view, self._desk)
+            return
+        path = saving.ask_path(self, f"leglog-{self.choices.chart}", kind)
+        if path is not None:
+            size = self.card.views.size()
+            saving.save(self, self._desk, content, kind, path, (size.width(), size.height()))
 
     def _build(self) -> None:
         theme = current_theme()
@@ -108,20 +133,38 @@ class ProgressPage(Page):
         margin = theme.px(24)
         inside.setContentsMargins(margin, theme.px(12), margin, theme.px(14))
         inside.setSpacing(theme.px(12))
-        self._filters = self._build_filters()
+        self._filters = Filters()
+        self._filters.changed.connect(lambda: self.choose(self._filters.apply_to(self.choices)))
         inside.addWidget(self._filters)
-        self._summary = Text("", wrap=True)
-        inside.addWidget(self._summary)
-        self._card = self._build_card()
-        inside.addWidget(self._card, 1)
+        self.summary = Text("", wrap=True)
+        inside.addWidget(self.summary)
+        self.card = ChartCard()
+        self._build_card_ways()
+        inside.addWidget(self.card, 1)
         column.addLayout(inside, 1)
-        self._drawing = QTimer(self)
-        self._drawing.setSingleShot(True)
-        self._drawing.setInterval(DRAWING_AFTER_MS)
-        self._drawing.timeout.connect(lambda: self._waiting.setText(_("Drawing…")))
+
+    def _build_card_ways(self) -> None:
+        card = self.card
+        card.day_wanted.connect(lambda day: self._desk.go(Destination(Place.HISTORY, day=day)))
+        card.copied.connect(lambda: self._desk.say(_("Copied.")))
+        card.chart.zoomed.connect(self._zoom)
+        card.chart.panned.connect(self._pan)
+        card.chart.failed.connect(lambda: self._table_button.setChecked(True))
+        start = Button(_("&Log a workout"), icon="plus", shortcut="Ctrl+N", kind=Kind.PRIMARY)
+        start.clicked.connect(lambda: self._desk.go(Destination(Place.LOG, start=True)))
+        old = Button(_("&Import old data…"), icon="import")
+        old.clicked.connect(lambda: self._desk.ask_for("import"))
+        card.empty.add_action(start)
+        card.empty.add_action(old)
 
     def _build_header(self) -> PageHeader:
         header = PageHeader(_("Progress"), raised=True)
+        earlier = IconButton("chevron_left", _("Earlier"))
+        self._later = IconButton("chevron_right", _("Later"))
+        for button, key, by in ((earlier, "PgUp", -1), (self._later, "PgDown", 1)):
+            button.clicked.connect(lambda _checked=False, by=by: self._move(by))
+            self._key(key, button.click)
+            header.add(button)
         self._range = SegmentedControl(
             [
                 (Range.MONTH_1.value, _("1M")),
@@ -129,143 +172,101 @@ class ProgressPage(Page):
                 (Range.MONTHS_6.value, _("6M")),
                 (Range.YEAR_1.value, _("1Y")),
                 (Range.ALL.value, _("All")),
+                (CUSTOM, _("Custom…")),
             ],
-            Range.MONTHS_3.value,
+            self.choices.reach,
             name=_("Range of days"),
         )
-        self._range.chosen.connect(lambda _range: self.reload())
+        self._range.chosen.connect(self._on_range)
         self._table_button = Button(_("Show as table"), icon="table", shortcut="T")
         self._table_button.setCheckable(True)
         self._table_button.toggled.connect(self._on_table_toggled)
-        key = QShortcut(
-            QKeySequence("T"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        key.activated.connect(self._table_button.toggle)
-        header.add(self._range)
-        header.add(self._table_button)
+        self._key("T", self._table_button.toggle)
+        self._export = Button(_("&Export"), icon="export", shortcut="Ctrl+E")
+        self._export.clicked.connect(lambda _checked: self._open_menu())
+        for widget in (self._range, self._table_button, self._export):
+            header.add(widget)
         return header
 
-    def _build_filters(self) -> QWidget:
-        filters = QWidget()
-        row = QHBoxLayout(filters)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current_theme().px(8))
-        self._measure = ComboBox(
-            [
-                (words.Measure.HARD_SETS.value, _("Hard sets")),
-                (words.Measure.LOAD.value, _("Volume by weight")),
-            ],
-            name=_("Measure"),
+    def _key(self, key: str, do: Callable[[], object]) -> None:
+        shortcut = QShortcut(
+            QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        self._measure.chosen.connect(lambda _measure: self.reload())
-        label = Text(_("&Measure"), tone="muted")
-        label.setBuddy(self._measure)
-        how = HowButton(*FIGURES)
-        row.addWidget(label)
-        row.addWidget(self._measure)
-        row.addStretch()
-        row.addWidget(how)
-        return filters
+        shortcut.activated.connect(do)
 
-    def _build_card(self) -> Card:
-        theme = current_theme()
-        card = Card(padding=8)
-        self._views = QStackedWidget()
-        self._waiting = Text("", tone="muted")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty = self._build_empty()
-        self._table = self._build_table()
-        for view in (self._waiting, self._empty, self._table):
-            self._views.addWidget(view)
-        card.body.addWidget(self._views, 1)
-        self._note = Text("", tone="muted", wrap=True)
-        self._note.setContentsMargins(theme.px(4), 0, 0, 0)
-        card.body.addWidget(self._note)
-        return card
+    def _open_menu(self) -> None:
+        menu = saving.build_menu(self, self.save)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))
 
-    def _build_empty(self) -> QWidget:
-        frame = QWidget()
-        column = QVBoxLayout(frame)
-        state = EmptyState(
-            _("Nothing to draw yet"),
-            _("One workout draws the first bar, four ratings within seven days the first line."),
-        )
-        start = Button(_("&Log a workout"), icon="plus", shortcut="Ctrl+N", kind=Kind.PRIMARY)
-        start.clicked.connect(lambda: self._desk.go(Destination(Place.LOG, start=True)))
-        state.add_action(start)
-        column.addWidget(state, 0, Qt.AlignmentFlag.AlignCenter)
-        return frame
-
-    def _build_table(self) -> QTableView:
-        table = QTableView()
-        dress_table(table)
-        table.setAccessibleName(_("Training volume and back pain as a table"))
-        sorted_rows = QSortFilterProxyModel(table)
-        sorted_rows.setSourceModel(self._model)
-        sorted_rows.setSortRole(SORT_ROLE)
-        table.setModel(sorted_rows)
-        table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self._copy_rows)
-        return table
-
-    def _show_figures(self) -> None:
-        shown = self._shown
-        self._model.show_progress(shown, self._measured)
-        self._table.resizeColumnsToContents()
-        has_any = shown is not None and (shown.summary.workouts or shown.summary.rated_days)
-        self._note.setText(words.note(self._measured) if has_any else "")
-        if shown is None or not has_any:
-            self._summary.setText(_("No workouts and no ratings in these days."))
-            self._views.setCurrentWidget(self._empty)
-            return
-        self._summary.setText(words.summary_sentence(shown, self._measured.unit))
-        if self._table_button.isChecked():
-            self._views.setCurrentWidget(self._table)
-        elif self._canvas is not None:
-            self._views.setCurrentWidget(self._canvas)
-            self._canvas.show_progress(shown, self._measured, self._summary.text())
-        else:
-            self._load_canvas()
-
-    def _load_canvas(self) -> None:
-        self._views.setCurrentWidget(self._waiting)
-        if self._is_loading:
-            return
-        self._is_loading = True
-        self._drawing.start()
-        tasks.run(_import_drawing, self._on_loaded, self._on_failed, parent=self)
-
-    def _on_loaded(self, canvas: type[ProgressCanvas]) -> None:
-        self._is_loading = False
-        self._drawing.stop()
-        self._canvas = canvas()
-        self._views.addWidget(self._canvas)
-        self._show_figures()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._is_loading = False
-        self._drawing.stop()
-        self._table_button.setChecked(True)
-        show_error(self, error)
+    def _show(self, content: Content) -> None:
+        self.summary.setText(content.summary)
+        self.card.show_content(content, as_table=self._table_button.isChecked())
 
     def _on_table_toggled(self, as_table: bool) -> None:
         self._table_button.setText(_("Show as chart") if as_table else _("Show as table"))
-        self._show_figures()
+        if self.card.content is not None:
+            self._show(self.card.content)
 
-    def _copy_rows(self) -> None:
-        rows = sorted({index.row() for index in self._table.selectedIndexes()})
-        proxy = self._table.model()
-        if not isinstance(proxy, QSortFilterProxyModel):
-            return
-        source = [proxy.mapToSource(proxy.index(row, 0)).row() for row in rows]
-        QGuiApplication.clipboard().setText(self._model.as_text(source))
-        self._desk.say(_("Copied."))
+    def _on_range(self, reach: str) -> None:
+        if reach == CUSTOM:
+            self._ask_range()
+        else:
+            self.choose(replace(self.choices, reach=reach, back=0))
+
+    def _ask_range(self) -> None:
+        from leglog.ui.progress.range_sheet import RangeSheet
+
+        sheet = RangeSheet(self._span(), _today(), self)
+        sheet.accepted.connect(lambda: self.choose(self.choices.with_span(sheet.span, _today())))
+        # Until it is confirmed the old range holds.
+        sheet.rejected.connect(lambda: self._range.set_value(self.choices.reach))
+        sheet.open()
+
+    def _span(self) -> DaySpan:
+        from leglog.training.periods import DaySpan
+
+        today = _today()
+        return self._asked.shown if self._asked is not None else DaySpan(today, today)
+
+    def _move(self, by: int) -> None:
+        self.choose(self.choices.moved(by, self._span(), _today()))
+
+    def _pan(self, by: int) -> None:
+        self.choose(self.choices.panned(by, self._span(), _today()))
+
+    def _zoom(self, by: int) -> None:
+        span = self._span()
+        canvas = self.card.chart.canvas
+        reading = None if canvas is None else canvas.current
+        middle = span.first + dt.timedelta(days=len(span) // 2)
+        around = middle if reading is None or reading.day is None else reading.day
+        self.choose(self.choices.zoomed(by, around, span, _today()))
 
 
-def _import_drawing(_progress: TaskProgress) -> type[ProgressCanvas]:
-    from leglog.ui.progress.drawing import ProgressCanvas
+def content_of(asked: Asked) -> Content:
+    """Return the content of the chart chosen."""
+    from leglog.ui.progress import (
+        back_content,
+        days_content,
+        life_content,
+        strength_content,
+        volume_content,
+    )
 
-    return ProgressCanvas
+    makers: dict[ChartKind, Callable[[Asked], Content]] = {
+        ChartKind.VOLUME: volume_content.volume_content,
+        ChartKind.BACK: back_content.back_content,
+        ChartKind.LAG: back_content.lag_content,
+        ChartKind.STRENGTH: strength_content.strength_content,
+        ChartKind.SIDES: strength_content.sides_content,
+        ChartKind.CONSISTENCY: days_content.consistency_content,
+        ChartKind.EXERCISES: days_content.exercises_content,
+        ChartKind.TASKS: life_content.tasks_content,
+        ChartKind.HABITS: life_content.habits_content,
+    }
+    return makers[ChartKind(asked.choices.chart)](asked)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()

@@ -1,17 +1,16 @@
-"""The sentences and headings of the Progress page, and which figures they speak of."""
+"""The sentences and headings of the Progress page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leglog.charts.look import OTHER
 from leglog.i18n import _, ngettext, pgettext
 from leglog.training.periods import Grouping
 from leglog.training.units import load_number
-from leglog.training.vocabulary import MuscleGroup, Unit
+from leglog.training.vocabulary import MuscleGroup, PatternGroup, Unit
 from leglog.ui import labels, localized
+from leglog.ui.progress.choices import ChartKind, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,42 +21,52 @@ if TYPE_CHECKING:
 TONNE_G = 1_000_000
 
 
-class Measure(StrEnum):
-    """What the bars measure."""
-
-    HARD_SETS = "hard_sets"
-    LOAD = "load"
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What the bars measure, and in which unit loads are shown."""
-
-    measure: Measure
-    unit: Unit
-
-    @property
-    def words(self) -> str:
-        """The name with its unit."""
-        if self.measure is Measure.HARD_SETS:
-            return _("Hard sets")
-        return _("Volume, {unit}").format(unit=self.unit.value)
-
-
-def amounts_of(bucket: VolumeBucket, measured: Measured) -> Mapping[Key, float]:
-    """Return the bar's amounts by group, in the unit shown."""
-    if measured.measure is Measure.HARD_SETS:
-        return bucket.hard_sets
+def chart_names() -> dict[ChartKind, str]:
+    """Return the names of the charts, in the order of the chooser."""
     return {
-        group: float(load_number(load_g, measured.unit)) for group, load_g in bucket.load_g.items()
+        ChartKind.VOLUME: _("Volume and pain"),
+        ChartKind.BACK: _("Back pain, every rating"),
+        ChartKind.LAG: _("Volume and later pain"),
+        ChartKind.STRENGTH: _("Strength and records"),
+        ChartKind.SIDES: _("Left and right"),
+        ChartKind.CONSISTENCY: _("Consistency"),
+        ChartKind.EXERCISES: _("Pain by exercise"),
+        ChartKind.TASKS: _("Daily tasks and questions"),
+        ChartKind.HABITS: _("Weight, sleep, steps, sitting"),
     }
 
 
-def total_of(bucket: VolumeBucket, measured: Measured) -> float:
+def measure(value: Measure, unit: Unit) -> str:
+    """Return what the bars measure, with its unit."""
+    return {
+        Measure.HARD_SETS: _("Hard sets"),
+        Measure.LOAD: _("Volume, {unit}").format(unit=unit.value),
+        Measure.HELD: _("Hold time, minutes"),
+    }[value]
+
+
+def amounts_of(bucket: VolumeBucket, value: Measure, unit: Unit) -> Mapping[Key, float]:
+    """Return the bar's amounts by group, in the unit shown."""
+    match value:
+        case Measure.HARD_SETS:
+            return bucket.hard_sets
+        case Measure.LOAD:
+            return {
+                group: float(load_number(load_g, unit)) for group, load_g in bucket.load_g.items()
+            }
+        case Measure.HELD:
+            return {group: held_s / 60 for group, held_s in bucket.held_s.items()}
+
+
+def total_of(bucket: VolumeBucket, value: Measure, unit: Unit) -> float:
     """Return the bar's total, which for sets is less than its groups together."""
-    if measured.measure is Measure.HARD_SETS:
-        return bucket.total_hard_sets
-    return float(load_number(bucket.total_load_g, measured.unit))
+    match value:
+        case Measure.HARD_SETS:
+            return bucket.total_hard_sets
+        case Measure.LOAD:
+            return float(load_number(bucket.total_load_g, unit))
+        case Measure.HELD:
+            return bucket.total_held_s / 60
 
 
 def group_key(group: Key) -> str:
@@ -65,43 +74,76 @@ def group_key(group: Key) -> str:
     return OTHER if group is None else str(group)
 
 
-def group_words(group: Key) -> str:
+def group_words(group: Key, names: Mapping[int, str]) -> str:
     """Return the words for a group; what belongs to none is 'Other'."""
     if isinstance(group, MuscleGroup):
         return labels.muscle_group(group)
+    if isinstance(group, PatternGroup):
+        return pattern_group(group)
+    if isinstance(group, int):
+        return names.get(group, str(group))
     return pgettext("muscles", "Other")
 
 
-def chart_title(measured: Measured, grouping: Grouping) -> str:
-    """Return the heading of the upper panel, with its unit."""
-    if measured.measure is Measure.HARD_SETS:
-        if grouping is Grouping.MONTH:
-            return _("Training volume per month, hard sets")
-        return _("Training volume per week, hard sets")
-    words = _("Training volume per week, {unit}")
-    if grouping is Grouping.MONTH:
-        words = _("Training volume per month, {unit}")
-    return words.format(unit=measured.unit.value)
+def pattern_group(value: PatternGroup) -> str:
+    """Return the name of a family of movement patterns."""
+    return {
+        PatternGroup.SQUAT: _("Squat"),
+        PatternGroup.HINGE: _("Hip hinge"),
+        PatternGroup.SINGLE_LEG: _("Single leg"),
+        PatternGroup.CALF: _("Calf raise"),
+        PatternGroup.HIP: _("Hips sideways"),
+        PatternGroup.CORE: _("Core"),
+        PatternGroup.PULL: _("Pull"),
+        PatternGroup.PUSH: _("Push"),
+        PatternGroup.OTHER: pgettext("muscles", "Other"),
+    }[value]
 
 
-def chart_subtitle(measured: Measured) -> str:
-    """Return what the bars of the upper panel are."""
-    if measured.measure is Measure.HARD_SETS:
-        return _("each set counts for every muscle group by its share")
-    return _("weight × reps, shared out to the muscles of each exercise")
+def volume_title(value: Measure, grouping: Grouping, unit: Unit) -> str:
+    """Return the heading of the bars, with its unit."""
+    words = {
+        Grouping.DAY: _("Training volume per day, {measure}"),
+        Grouping.WEEK: _("Training volume per week, {measure}"),
+        Grouping.MONTH: _("Training volume per month, {measure}"),
+    }[grouping]
+    names = {
+        Measure.HARD_SETS: _("hard sets"),
+        Measure.LOAD: unit.value,
+        Measure.HELD: _("minutes held"),
+    }
+    return words.format(measure=names[value])
 
 
-def note(measured: Measured) -> str:
+def volume_subtitle(value: Measure, stack: str) -> str:
+    """Return what the bars are."""
+    if value is Measure.HARD_SETS:
+        if stack == "muscle":
+            return _("each set counts for every muscle group by its share")
+        return _("each set counts once")
+    if stack == "muscle":
+        return {
+            Measure.LOAD: _("weight × reps, shared out to the muscles of each exercise"),
+            Measure.HELD: _("seconds of holds, shared out to the muscles of each exercise"),
+        }[value]
+    return _("weight × reps") if value is Measure.LOAD else _("time of all holds")
+
+
+def note(value: Measure) -> str:
     """Return the line below the chart: what is left out, and what it does not say."""
-    if measured.measure is Measure.HARD_SETS:
-        return _(
-            "Warm-up sets and sets of RPE 5 or less are left out. "
-            "Shown together for comparison; one does not prove the other."
-        )
-    return _(
-        "Body-weight and hold sets have no kg. Switch Measure to Hard sets to include them. "
-        "Shown together for comparison; one does not prove the other."
-    )
+    left_out = {
+        Measure.HARD_SETS: _("Warm-up sets and sets of RPE 5 or less are left out."),
+        Measure.LOAD: _(
+            "Body-weight and hold sets have no kg. Switch Measure to Hard sets to include them."
+        ),
+        Measure.HELD: _("Only holds have a time; sets of reps are left out."),
+    }[value]
+    return _("{left_out} {compare}").format(left_out=left_out, compare=for_comparison())
+
+
+def for_comparison() -> str:
+    """Return what stands below every chart of two things at once."""
+    return _("Shown together for comparison; one does not prove the other.")
 
 
 def summary_sentence(shown: Progress, unit: Unit) -> str:
@@ -109,7 +151,7 @@ def summary_sentence(shown: Progress, unit: Unit) -> str:
     summary = shown.summary
     parts = [_workouts(shown)]
     if summary.load_g:
-        parts.append(_("{load} lifted").format(load=_heavy(summary.load_g, unit)))
+        parts.append(_("{load} lifted").format(load=heavy(summary.load_g, unit)))
     if summary.mean_pain is not None:
         parts.append(_pain(shown))
     return _("{days}: {parts}.").format(
@@ -123,9 +165,12 @@ def _workouts(shown: Progress) -> str:
         return _("{done} of {planned} planned workouts").format(
             done=summary.planned_done, planned=summary.planned
         )
-    return ngettext("{count} workout", "{count} workouts", summary.workouts).format(
-        count=summary.workouts
-    )
+    return count_of_workouts(summary.workouts)
+
+
+def count_of_workouts(count: int) -> str:
+    """Return how many workouts ('1 workout')."""
+    return ngettext("{count} workout", "{count} workouts", count).format(count=count)
 
 
 def _pain(shown: Progress) -> str:
@@ -145,7 +190,8 @@ def _pain(shown: Progress) -> str:
     )
 
 
-def _heavy(load_g: int, unit: Unit) -> str:
+def heavy(load_g: int, unit: Unit) -> str:
+    """Return weight × reps, in tonnes where it is much."""
     if unit is Unit.KG and load_g >= 10 * TONNE_G:
         return _("{tonnes} t").format(tonnes=localized.fixed(load_g / TONNE_G))
     rounded = round(float(load_number(load_g, unit)))

@@ -1,93 +1,310 @@
 from __future__ import annotations
 
+import csv
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
+from leglog.services.demo import fill_with_demo
 from leglog.services.pain import rate_pain
+from leglog.services.training_log import open_log
 from leglog.training.vocabulary import Moment
-from leglog.ui.desk import Desk
+from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.progress import saving
+from leglog.ui.progress.choices import CUSTOM, ChartKind
+from leglog.ui.progress.content import Table, words_cell
 from leglog.ui.progress.page import ProgressPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import TrainingLog
+    from leglog.ui.widgets.chart_canvas import ChartCanvas
+
+TODAY = dt.datetime.now().astimezone().date()
+
+
+def desk_with(log: TrainingLog, folder: Path) -> Desk:
+    desk = Desk(log.path)
+    desk.open_with(log)
+    desk.keep_in(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+    return desk
 
 
 @pytest.fixture
-def page(qtbot: QtBot, log: TrainingLog) -> ProgressPage:
-    """A page with five ratings in front of the person, its chart drawn."""
-    today = dt.datetime.now().astimezone().date()
-    for back in range(5):
-        rate_pain(log, 3, Moment.MORNING, today - dt.timedelta(days=back))
-    desk = Desk(log.path)
-    desk.open_with(log)
+def desk(log: TrainingLog, tmp_path: Path) -> Desk:
+    return desk_with(log, tmp_path)
+
+
+def shown(qtbot: QtBot, desk: Desk) -> ProgressPage:
     page = ProgressPage(desk)
     qtbot.addWidget(page)
     page.resize(1100, 740)
     page.show()
-    qtbot.waitUntil(lambda: page._canvas is not None, timeout=20_000)
     return page
 
 
-def test_chart_shows_what_the_summary_says(page: ProgressPage) -> None:
-    canvas = page._canvas
-    assert page._views.currentWidget() is canvas
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, log: TrainingLog) -> ProgressPage:
+    """A page with five ratings in front of the person, its chart drawn."""
+    for back in range(5):
+        rate_pain(log, 3, Moment.MORNING, TODAY - dt.timedelta(days=back))
+    page = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: page.card.chart.canvas is not None, timeout=20_000)
+    return page
+
+
+@pytest.fixture(scope="module")
+def year_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+    """A log with a made-up year, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("year") / "leglog.db"
+    path.write_bytes(fresh_log_file.read_bytes())
+    log = open_log(path)
+    fill_with_demo(log, TODAY)
+    log.close()
+    return path
+
+
+@pytest.fixture
+def year(qtbot: QtBot, tmp_path: Path, year_file: Path) -> Iterator[ProgressPage]:
+    """A page with a made-up year."""
+    path = tmp_path / "year.db"
+    path.write_bytes(year_file.read_bytes())
+    log = open_log(path)
+    desk = desk_with(log, tmp_path)
+    page = shown(qtbot, desk)
+    qtbot.waitUntil(lambda: page.card.chart.canvas is not None, timeout=20_000)
+    yield page
+    log.close()
+
+
+def canvas_of(page: ProgressPage) -> ChartCanvas:
+    canvas = page.card.chart.canvas
     assert canvas is not None
-    assert "average pain 3.0 from 5 of" in page._summary.text()
-    assert canvas.accessibleDescription() == page._summary.text()
+    return canvas
+
+
+def choose(page: ProgressPage, **choices: str) -> None:
+    page.choose(replace(page.choices, **choices))  # type: ignore[arg-type]  # all texts
+
+
+def test_chart_shows_what_the_summary_says(page: ProgressPage) -> None:
+    assert page.card.views.currentWidget() is page.card.chart
+    assert "average pain 3.0 from 5 of" in page.summary.text()
+    assert canvas_of(page).accessibleDescription() == page.summary.text()
 
 
 def test_key_t_shows_the_table_and_the_chart_again(page: ProgressPage, qtbot: QtBot) -> None:
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_T)
-    assert page._views.currentWidget() is page._table
+    assert page.card.views.currentWidget() is page.card.table
     qtbot.keyClick(page, Qt.Key.Key_T)
-    assert page._views.currentWidget() is page._canvas
+    assert page.card.views.currentWidget() is page.card.chart
 
 
 def test_table_holds_one_row_a_bar_and_can_be_copied(page: ProgressPage, qtbot: QtBot) -> None:
     page._table_button.click()
-    assert page._shown is not None
-    assert page._model.rowCount() == len(page._shown.buckets)
-    page._table.setFocus()
-    page._table.selectRow(0)
-    qtbot.keyClick(page._table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    content = page.card.content
+    assert content is not None
+    assert page.card.model.rowCount() == len(content.readings)
+    table = page.card.table
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text().splitlines()
     assert copied[0].startswith("Days\t")
     assert "so far" in copied[1]
 
 
 def test_table_model_keeps_qts_rules(page: ProgressPage, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(page._model)
+    qtmodeltester.check(page.card.model)
 
 
 def test_shorter_range_shows_fewer_weeks(page: ProgressPage) -> None:
-    before = page._model.rowCount()
-    page._range.set_value("1M")
+    before = page.card.model.rowCount()
+    choose(page, reach="1M")
+    assert page.card.model.rowCount() < before
+
+
+def test_new_rating_is_shown_at_once(page: ProgressPage, log: TrainingLog) -> None:
+    rate_pain(log, 5, Moment.MORNING, TODAY - dt.timedelta(days=6))
     page.reload()
-    assert page._model.rowCount() < before
+    assert "from 6 of" in page.summary.text()
 
 
-def test_new_rating_is_drawn_at_once(page: ProgressPage, log: TrainingLog) -> None:
-    assert page._shown is not None
-    before = page._shown.summary.rated_days
-    day = dt.datetime.now().astimezone().date() - dt.timedelta(days=6)
-    rate_pain(log, 5, Moment.MORNING, day)
-    page.reload()
-    assert page._shown.summary.rated_days == before + 1
+def test_empty_log_says_what_is_missing(qtbot: QtBot, desk: Desk) -> None:
+    page = shown(qtbot, desk)
+    assert page.card.views.currentWidget() is page.card.nothing
+    assert "Volume appears after 1 workout" in page.card.empty.text.text()
+    assert page.card.chart.canvas is None
 
 
-def test_empty_log_says_what_is_missing(qtbot: QtBot, log: TrainingLog) -> None:
-    desk = Desk(log.path)
-    desk.open_with(log)
-    page = ProgressPage(desk)
-    qtbot.addWidget(page)
-    page.show()
-    assert page._views.currentWidget() is page._empty
-    assert page._canvas is None
+@pytest.mark.parametrize("kind", ChartKind)
+def test_every_chart_says_what_is_missing_in_an_empty_log(
+    qtbot: QtBot, desk: Desk, kind: ChartKind
+) -> None:
+    page = shown(qtbot, desk)
+    choose(page, chart=kind)
+    content = page.card.content
+    assert content is not None
+    assert content.data is None
+    assert content.missing
+    assert content.summary
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in ChartKind if kind not in (ChartKind.SIDES, ChartKind.TASKS)]
+)
+def test_every_chart_of_a_year_has_readings_and_a_table(
+    year: ProgressPage, kind: ChartKind
+) -> None:
+    choose(year, chart=kind, reach="1Y")
+    content = year.card.content
+    assert content is not None
+    assert content.data is not None
+    assert content.readings
+    assert content.table.rows
+    assert {len(row) for row in content.table.rows} == {len(content.table.headers)}
+    assert content.figures
+
+
+def test_hover_reads_the_nearest_values_without_drawing_again(
+    year: ProgressPage, qtbot: QtBot
+) -> None:
+    canvas = canvas_of(year)
+    qtbot.waitUntil(lambda: not canvas._draw_pending)
+    drawn = canvas.renderer
+    before = bytes(canvas.buffer_rgba())
+    spot = canvas._spots[3]
+    qtbot.mouseMove(canvas, QPoint(round(spot.x or 0), canvas.height() // 2))
+    assert year.card.reading.text() == canvas._readings[3].sentence
+    assert canvas.renderer is drawn
+    assert bytes(canvas.buffer_rgba()) == before
+    assert not canvas._draw_pending
+
+
+def test_arrows_go_from_bar_to_bar_and_enter_opens_the_days(
+    year: ProgressPage, qtbot: QtBot
+) -> None:
+    canvas = canvas_of(year)
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.current is canvas._readings[1]
+    with qtbot.waitSignal(year._desk.destination_wanted) as wanted:
+        qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert wanted.args == [Destination(Place.HISTORY, day=canvas._readings[1].day)]
+
+
+def test_click_opens_the_workouts_behind_a_bar(year: ProgressPage, qtbot: QtBot) -> None:
+    canvas = canvas_of(year)
+    spot = canvas._spots[2]
+    at = QPoint(round(spot.x or 0), canvas.height() // 3)
+    with qtbot.waitSignal(year._desk.destination_wanted) as wanted:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+    assert wanted.args == [Destination(Place.HISTORY, day=canvas._readings[2].day)]
+
+
+def test_plus_shows_half_the_days_around_the_cursor(year: ProgressPage, qtbot: QtBot) -> None:
+    canvas = canvas_of(year)
+    before = year._span()
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    after = year._span()
+    assert year.choices.reach == CUSTOM
+    assert len(after) == len(before) // 2
+    qtbot.keyClick(canvas, Qt.Key.Key_Minus)
+    assert len(year._span()) == 2 * len(after)
+
+
+def test_shift_and_arrow_pan_but_never_beyond_today(year: ProgressPage, qtbot: QtBot) -> None:
+    canvas = canvas_of(year)
+    before = year._span()
+    qtbot.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert year._span().last < before.last
+    for _ in range(9):
+        qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert year._span().last == TODAY
+
+
+def test_page_up_goes_back_by_the_whole_range(year: ProgressPage, qtbot: QtBot) -> None:
+    last = year._span().last
+    qtbot.keyClick(year, Qt.Key.Key_PageUp)
+    assert 80 <= (last - year._span().last).days <= 100
+    qtbot.keyClick(year, Qt.Key.Key_PageDown)
+    assert year._span().last == last
+
+
+def test_choices_are_kept_for_the_next_start(year: ProgressPage, qtbot: QtBot) -> None:
+    choose(year, chart=ChartKind.CONSISTENCY, reach="6M")
+    again = shown(qtbot, year._desk)
+    assert again.choices == year.choices
+    assert again._filters.chart.value == "consistency"
+
+
+def test_filter_without_sets_says_so(year: ProgressPage) -> None:
+    choose(year, only="exercise:999999")
+    assert year.card.views.currentWidget() is year.card.nothing
+    assert "All exercises" in year.card.empty.text.text()
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_chart_is_saved_as_a_picture(
+    year: ProgressPage, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    content = year.card.content
+    assert content is not None
+    path = tmp_path / f"chart.{kind}"
+    with qtbot.waitSignal(year._desk.said, timeout=20_000):
+        saving.save(year, year._desk, content, kind, path, (900, 500))
+    begins = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}[kind]
+    assert path.read_bytes().startswith(begins)
+
+
+def test_figures_are_saved_as_csv_that_runs_nothing(year: ProgressPage, tmp_path: Path) -> None:
+    content = year.card.content
+    assert content is not None
+    evil = ["=1+1", "+1+1", "-x", "@x", "\tx", "\rx"]
+    rows = [[words_cell(text) for text in evil]]
+    table = Table(["=h", "b", "c", "d", "e", "f"], rows)
+    path = tmp_path / "figures.csv"
+    saving.save(year, year._desk, replace(content, table=table), "csv", path, (9, 9))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        read = list(csv.reader(file))
+    assert read == [["'=h", "b", "c", "d", "e", "f"], ["'" + text for text in evil]]
+
+
+def test_csv_holds_the_numbers_of_the_table(year: ProgressPage, tmp_path: Path) -> None:
+    content = year.card.content
+    assert content is not None
+    path = tmp_path / "figures.csv"
+    saving.save(year, year._desk, content, "csv", path, (9, 9))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        read = list(csv.reader(file))
+    assert len(read) == len(content.table.rows) + 1
+    assert dt.date.fromisoformat(read[1][0]) <= TODAY
+    assert float(read[1][2]) == pytest.approx(content.table.rows[0][2].value, abs=0.01)
+
+
+def test_picture_is_copied(year: ProgressPage) -> None:
+    year.save("copy")
+    assert not QGuiApplication.clipboard().pixmap().isNull()
+
+
+def test_export_answers_the_menu(year: ProgressPage) -> None:
+    assert "export" in year.verbs()
+    menu = saving.build_menu(year, year.save)
+    assert len(menu.actions()) == 5
+
+
+def test_stacking_by_routine_names_the_routines(year: ProgressPage) -> None:
+    choose(year, stack="routine")
+    content = year.card.content
+    assert content is not None
+    assert any("Rachel" in header for header in content.table.headers)

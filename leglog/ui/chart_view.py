@@ -1,0 +1,100 @@
+"""A place for a chart: it loads matplotlib when it is first needed, the window free meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from leglog.i18n import _
+from leglog.ui import tasks
+from leglog.ui.errors import show_error
+from leglog.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+
+    from leglog.charts.readings import Reading
+    from leglog.charts.values import Figured
+    from leglog.ui.widgets.chart_canvas import ChartCanvas
+
+DRAWING_AFTER_MS = 300
+
+
+class ChartView(QStackedWidget):
+    """Shows a chart; the signals are those of its canvas."""
+
+    pointed = Signal(object)
+    """A charts.readings.Reading, or None."""
+    opened = Signal(object)
+    zoomed = Signal(int)
+    panned = Signal(int)
+    copy_wanted = Signal()
+    failed = Signal()
+    """Charts cannot be loaded here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas: ChartCanvas | None = None
+        self.data: Figured | None = None
+        self._readings: Sequence[Reading] = ()
+        self._name, self._description = "", ""
+        self._is_loading = False
+        self._waiting = Text("", tone="muted")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(self._waiting)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(DRAWING_AFTER_MS)
+        self._patience.timeout.connect(lambda: self._waiting.setText(_("Drawing…")))
+
+    def show_chart(
+        self, data: Figured, readings: Sequence[Reading], name: str, description: str
+    ) -> None:
+        """Draw ``data``; ``description`` says the same in words for a screen reader."""
+        self.data, self._readings = data, readings
+        self._name, self._description = name, description
+        if self.canvas is not None:
+            self._fill(self.canvas)
+        elif not self._is_loading:
+            self._is_loading = True
+            self._patience.start()
+            tasks.run(_import_canvas, self._on_loaded, self._on_failed, parent=self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is event.Type.StyleChange and self.canvas is not None:
+            self.canvas.redraw()
+
+    def _on_loaded(self, canvas: type[ChartCanvas]) -> None:
+        self._is_loading = False
+        self._patience.stop()
+        self.canvas = canvas()
+        for name in ("pointed", "opened", "zoomed", "panned", "copy_wanted"):
+            getattr(self.canvas, name).connect(getattr(self, name))
+        self.addWidget(self.canvas)
+        self.setFocusProxy(self.canvas)
+        self._fill(self.canvas)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._is_loading = False
+        self._patience.stop()
+        self.failed.emit()
+        show_error(self, error)
+
+    def _fill(self, canvas: ChartCanvas) -> None:
+        if self.data is None:
+            return
+        canvas.setAccessibleName(self._name)
+        canvas.setAccessibleDescription(self._description)
+        canvas.show_figure(self.data, self._readings)
+        self.setCurrentWidget(canvas)
+
+
+def _import_canvas(_progress: tasks.Progress) -> type[ChartCanvas]:
+    from leglog.ui.widgets.chart_canvas import ChartCanvas
+
+    return ChartCanvas

@@ -1,0 +1,126 @@
+"""The row of choices above the chart; each chart shows those that change it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from leglog.i18n import _
+from leglog.training.periods import Grouping
+from leglog.training.vocabulary import MuscleGroup
+from leglog.ui import labels
+from leglog.ui.progress import words
+from leglog.ui.progress.choices import ChartKind, Measure
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.fields import ComboBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leglog.services.strength_series import TrainedExercise
+    from leglog.training.vocabulary import Unit
+    from leglog.ui.progress.choices import Choices
+
+_SHOWN_FOR = {
+    "grouping": {ChartKind.VOLUME},
+    "measure": {ChartKind.VOLUME},
+    "stack": {ChartKind.VOLUME},
+    "only": {ChartKind.VOLUME, ChartKind.LAG},
+    "exercise": {ChartKind.VOLUME, ChartKind.STRENGTH, ChartKind.SIDES},
+}
+NARROWEST, WIDEST = 96, 240
+
+
+class Filters(QWidget):
+    """Tells ``changed`` with nothing; the page asks ``apply_to`` for the new choices."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(current_theme().px(8))
+        self.chart = self._add(
+            _("Chart"), [(kind.value, name) for kind, name in words.chart_names().items()]
+        )
+        self.grouping = self._add(
+            _("Group by"),
+            [
+                (Grouping.DAY.value, _("Each day")),
+                (Grouping.WEEK.value, _("Each week")),
+                (Grouping.MONTH.value, _("Each month")),
+            ],
+        )
+        self.measure = self._add(_("Measure"), [])
+        self.stack = self._add(
+            _("Stacked by"),
+            [
+                ("muscle", _("By muscle")),
+                ("pattern", _("By movement")),
+                ("exercise", _("By exercise")),
+                ("routine", _("By routine")),
+            ],
+        )
+        self.only = self._add(_("Exercises"), [])
+        self.exercise = self._add(_("Strength of"), [])
+        self._row.addStretch()
+
+    def show_choices(
+        self,
+        choices: Choices,
+        unit: Unit,
+        exercises: Sequence[TrainedExercise],
+        routines: Sequence[tuple[int, str]],
+    ) -> None:
+        """Show the choices, with what there is to choose from."""
+        self.measure.set_options([(one.value, words.measure(one, unit)) for one in Measure])
+        self.only.set_options(_only_options(exercises, routines))
+        kind = ChartKind(choices.chart)
+        offered = [one for one in exercises if kind is not ChartKind.SIDES or one.has_sides]
+        none = [("", _("No strength line"))] if kind is ChartKind.VOLUME else []
+        self.exercise.set_options([*none, *((str(one.id), one.name) for one in offered)])
+        for name in ("chart", "grouping", "measure", "stack", "only", "exercise"):
+            box: ComboBox = getattr(self, name)
+            box.set_value(getattr(choices, name))
+            box.setVisible(name == "chart" or kind in _SHOWN_FOR[name])
+
+    def apply_to(self, choices: Choices) -> Choices:
+        """Return the choices with what stands in the fields that are shown."""
+        kind = ChartKind(self.chart.value)
+        found = replace(choices, chart=kind.value)
+        if choices.chart != kind.value:
+            return found
+        values = {
+            name: getattr(self, name).value for name, kinds in _SHOWN_FOR.items() if kind in kinds
+        }
+        return replace(found, **values)
+
+    def _add(self, name: str, options: list[tuple[str, str]]) -> ComboBox:
+        box = ComboBox(options, name=name)
+        box.setToolTip(name)
+        box.setMinimumWidth(current_theme().px(NARROWEST))
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumContentsLength(8)
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        box.setMaximumWidth(current_theme().px(WIDEST))
+        box.chosen.connect(lambda _value: self.changed.emit())
+        self._row.addWidget(box)
+        return box
+
+
+def _only_options(
+    exercises: Sequence[TrainedExercise], routines: Sequence[tuple[int, str]]
+) -> list[tuple[str, str]]:
+    return [
+        ("", _("All exercises")),
+        *(
+            (f"muscle:{group.value}", _("Muscle: {name}").format(name=labels.muscle_group(group)))
+            for group in MuscleGroup
+        ),
+        *((f"routine:{id_}", _("Routine: {name}").format(name=name)) for id_, name in routines),
+        *((f"exercise:{one.id}", one.name) for one in exercises),
+    ]

@@ -1,0 +1,207 @@
+"""Volume above back pain over one time axis, with the strength of one exercise where wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.charts.readings import Reading
+from leglog.charts.values import PainDay, PainSeries, TimePanels, VolumeBar, VolumeSeries
+from leglog.i18n import _, ngettext
+from leglog.services.progress import Choice, Progress, progress
+from leglog.services.training_volume import EVERYTHING, StackBy
+from leglog.training.periods import Grouping
+from leglog.ui import localized
+from leglog.ui.explanations import Figure
+from leglog.ui.progress import words
+from leglog.ui.progress.choices import Measure, only_from
+from leglog.ui.progress.content import (
+    Content,
+    Table,
+    amount_cell,
+    days_cell,
+    number_cell,
+)
+from leglog.ui.progress.strength_content import strength_panel
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from leglog.charts.values import LinePanel
+    from leglog.services.training_volume import Key, VolumeBucket
+    from leglog.ui.progress.content import Asked, Cell
+
+FIGURES = (
+    Figure.HARD_SETS,
+    Figure.VOLUME_LOAD,
+    Figure.HOLD_TIME,
+    Figure.DAY_PAIN,
+    Figure.PAIN_MEAN,
+    Figure.BANDS,
+    Figure.FLARE,
+    Figure.ADHERENCE,
+    Figure.E1RM,
+)
+
+
+def volume_content(asked: Asked) -> Content:
+    """Return the chart, its table and its words."""
+    choices = asked.choices
+    only = only_from(choices.only)
+    choice = Choice(Grouping(choices.grouping), StackBy(choices.stack), only)
+    shown = progress(asked.log, asked.span, asked.today, choice)
+    name = _("Training volume above back pain")
+    if shown is None or not (shown.summary.workouts or shown.summary.rated_days):
+        return Content(
+            name,
+            _("No workouts and no ratings in these days."),
+            missing=_(
+                "Volume appears after 1 workout. The pain line appears after 4 ratings within "
+                "7 days; single ratings show as dots straight away."
+            ),
+            figures=FIGURES,
+        )
+    if only != EVERYTHING and not shown.summary.workouts:
+        return Content(
+            name,
+            words.summary_sentence(shown, asked.unit),
+            missing=_(
+                "No sets of what is chosen under Exercises in these days. Choose All exercises "
+                "or a longer range."
+            ),
+            figures=FIGURES,
+        )
+    measure = Measure(choices.measure)
+    strength = strength_panel(asked) if choices.exercise else None
+    return Content(
+        name=name,
+        summary=words.summary_sentence(shown, asked.unit),
+        data=chart_data(shown, asked, measure, [strength] if strength else []),
+        readings=[_reading(shown, bucket, asked, measure) for bucket in shown.buckets],
+        table=_table(shown, asked, measure),
+        note=words.note(measure),
+        figures=FIGURES,
+    )
+
+
+def chart_data(
+    shown: Progress, asked: Asked, measure: Measure, lines: Sequence[LinePanel] = ()
+) -> TimePanels:
+    """Turn the page's figures into what the chart draws."""
+    return TimePanels(
+        first_day=shown.buckets[0].days.first,
+        last_day=shown.buckets[-1].days.last,
+        volume=VolumeSeries(
+            title=words.volume_title(measure, shown.grouping, asked.unit),
+            subtitle=words.volume_subtitle(measure, shown.stack_by),
+            groups=[words.group_key(group) for group in _present(shown, measure, asked)],
+            bars=[_bar(bucket, measure, asked) for bucket in shown.buckets],
+            names={
+                words.group_key(group): words.group_words(group, shown.names)
+                for group in shown.groups
+            },
+        ),
+        pain=pain_series(shown),
+        lines=lines,
+    )
+
+
+def pain_series(shown: Progress) -> PainSeries:
+    """Return the lower panel: dots by day, the line, flare-ups and workouts."""
+    return PainSeries(
+        title=_("Back pain by day, 0–10"),
+        subtitle=_("dots: each rated day · line: 7-day mean · triangles: workouts"),
+        days=[PainDay(point.day, point.score, point.mean) for point in shown.pain],
+        flares=[(flare.first, flare.last or shown.pain[-1].day) for flare in shown.flares],
+        workouts=shown.workout_dates,
+    )
+
+
+def _present(shown: Progress, measure: Measure, asked: Asked) -> list[Key]:
+    return [
+        group
+        for group in shown.groups
+        if any(words.amounts_of(bucket, measure, asked.unit).get(group) for bucket in shown.buckets)
+    ]
+
+
+def _bar(bucket: VolumeBucket, measure: Measure, asked: Asked) -> VolumeBar:
+    amounts = words.amounts_of(bucket, measure, asked.unit)
+    return VolumeBar(
+        bucket.days.first,
+        bucket.days.last,
+        {words.group_key(group): amount for group, amount in amounts.items()},
+        bucket.so_far,
+    )
+
+
+def days_words(bucket: VolumeBucket, grouping: Grouping) -> str:
+    """Return the days of a bar as the table and the readout name them."""
+    if grouping is Grouping.MONTH:
+        said = localized.month(bucket.days.first)
+    elif grouping is Grouping.DAY:
+        said = localized.short_day(bucket.days.first)
+    else:
+        said = localized.day_range(bucket.days.first, bucket.days.last)
+    return _("{days}, so far").format(days=said) if bucket.so_far else said
+
+
+def _scores(shown: Progress, bucket: VolumeBucket) -> list[float]:
+    return [
+        point.score for point in shown.pain if point.day in bucket.days and point.score is not None
+    ]
+
+
+def _reading(shown: Progress, bucket: VolumeBucket, asked: Asked, measure: Measure) -> Reading:
+    total = words.total_of(bucket, measure, asked.unit)
+    scores = _scores(shown, bucket)
+    parts = [
+        days_words(bucket, shown.grouping),
+        _("{amount} {measure}").format(
+            amount=localized.number(total, 1),
+            measure=words.measure(measure, asked.unit).lower(),
+        ),
+        words.count_of_workouts(bucket.workouts),
+    ]
+    if scores:
+        parts.append(
+            ngettext(
+                "pain mean {mean} ({count} day)", "pain mean {mean} ({count} days)", len(scores)
+            ).format(mean=localized.fixed(sum(scores) / len(scores)), count=len(scores))
+        )
+    middle = (bucket.days.first.toordinal() + bucket.days.last.toordinal()) / 2
+    return Reading(tuple(parts), x=middle, day=_opens(shown, bucket))
+
+
+def _opens(shown: Progress, bucket: VolumeBucket) -> dt.date:
+    """Return the newest workout's day of a bar, else its last day up to today."""
+    trained = [day for day in shown.workout_dates if day in bucket.days]
+    return max(trained, default=min(bucket.days.last, shown.pain[-1].day))
+
+
+def _table(shown: Progress, asked: Asked, measure: Measure) -> Table:
+    groups = _present(shown, measure, asked)
+    rows: list[list[Cell]] = []
+    for bucket in shown.buckets:
+        amounts = words.amounts_of(bucket, measure, asked.unit)
+        scores = _scores(shown, bucket)
+        mean = sum(scores) / len(scores) if scores else None
+        rows.append(
+            [
+                days_cell(bucket.days, days_words(bucket, shown.grouping)),
+                amount_cell(bucket.workouts),
+                amount_cell(words.total_of(bucket, measure, asked.unit)),
+                *(amount_cell(amounts.get(group, 0.0)) for group in groups),
+                number_cell(mean, fixed=True),
+                amount_cell(len(scores)),
+            ]
+        )
+    headers = [
+        _("Days"),
+        _("Workouts"),
+        words.measure(measure, asked.unit),
+        *(words.group_words(group, shown.names) for group in groups),
+        _("Mean pain"),
+        _("Days rated"),
+    ]
+    return Table(headers, rows, [_opens(shown, bucket) for bucket in shown.buckets])
