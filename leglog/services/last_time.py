@@ -54,7 +54,8 @@ def sets_last_time(
     rows = session.execute(
         select(WorkoutExercise.exercise_id, WorkoutExercise.id)
         .join(recent, recent.c.id == WorkoutExercise.workout_id)
-        .where(WorkoutExercise.exercise_id.in_(wanted), ~WorkoutExercise.skipped)
+        # '+ 0' keeps SQLite off the exercise's index, which leads through all its years.
+        .where((WorkoutExercise.exercise_id + 0).in_(wanted), ~WorkoutExercise.skipped)
         .order_by(recent.c.date.desc(), recent.c.id.desc())
     )
     for exercise_id, item_id in rows:
