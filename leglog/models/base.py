@@ -6,13 +6,16 @@ import datetime as dt
 import json
 import uuid
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import CheckConstraint, Dialect, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from leglog.training import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 AnyWord = TypeVar("AnyWord", bound=StrEnum)
 
@@ -86,14 +89,29 @@ class Word(TypeDecorator[AnyWord]):
     def __init__(self, words: type[AnyWord]) -> None:
         super().__init__()
         self.words = words
+        self._members = _Members({word.value: word for word in words})
 
     def process_bind_param(self, value: AnyWord | None, dialect: Dialect) -> str | None:
         """Turn the member into its text."""
         return None if value is None else str(self.words(value))
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> AnyWord | None:
-        """Turn the text into its member."""
-        return None if value is None else self.words(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Return what turns the text into its member.
+
+        Five cells of every set go through it: a bare look-up takes a tenth of the enumeration's
+        own call inside of ``process_result_value``.
+        """
+        return self._members.__getitem__
+
+
+class _Members(dict[str | None, StrEnum | None]):
+    """The members by their text; another text is a ValueError, as of the enumeration itself."""
+
+    def __missing__(self, text: str | None) -> StrEnum | None:
+        if text is None:
+            return None
+        msg = f"{text!r} is none of {', '.join(map(str, self))}"
+        raise ValueError(msg)
 
 
 _WORDS: tuple[type[StrEnum], ...] = (
