@@ -77,6 +77,8 @@ class BalancePanel(Panel):
         self.span.setVisible(view.week is not None)
         self._show_sets()
         self._hints.show_routine(view)
+        # Laid out before it is painted: new hints would lie on each other for a moment.
+        self._column.activate()
 
     def _build_time(self) -> None:
         head = QHBoxLayout()

@@ -101,7 +101,7 @@ def _hinges(hint: Hint) -> str:
 
 
 def _many_days(hint: Hint) -> str:
-    return _("Legs stand on {count} days a week; two or three are the usual advice.").format(
+    return _("Legs are planned on {count} days a week; two or three are the usual advice.").format(
         count=len(hint.days)
     )
 
@@ -109,7 +109,8 @@ def _many_days(hint: Hint) -> str:
 def _close_days(hint: Hint) -> str:
     first, second = (localized.weekday(day - 1, short=False) for day in hint.days)
     return _(
-        "Legs stand on {first} and {second}; about 48 h between hard days is the usual advice."
+        "Legs are planned on {first} and {second}; "
+        "about 48 h between hard days is the usual advice."
     ).format(first=first, second=second)
 
 

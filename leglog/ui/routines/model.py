@@ -110,6 +110,16 @@ class RoutineModel(QAbstractTableModel):
         inside = [row for row in above if row.part is part and row.item is not None]
         return Spot(part.section, len(inside))
 
+    def field_after(self, index: Index, step: int) -> QModelIndex:
+        """Return the field after (1) or before (-1) an index, row by row, without the heads."""
+        row, column = index.row(), index.column() + step
+        while 0 <= row < len(self._rows):
+            if column in FIELDS and self._rows[row].item is not None:
+                return self.index(row, column)
+            row += step
+            column = FIELDS[0] if step > 0 else FIELDS[-1]
+        return QModelIndex()
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 

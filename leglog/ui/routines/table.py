@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTableView,
 )
 
 from leglog.i18n import _
-from leglog.ui import labels
+from leglog.ui.letter_keys import is_switched_off
+from leglog.ui.routines.drop_mark import DropMark
 from leglog.ui.routines.model import (
     EXERCISE,
     FIELDS,
@@ -28,14 +28,13 @@ from leglog.ui.routines.model import (
     TYPED,
     WEIGHT,
     RoutineModel,
-    Spot,
     mixed,
 )
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.rows import dress_table
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, QPoint
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragLeaveEvent,
@@ -79,7 +78,6 @@ class RoutineTable(QTableView):
     def __init__(self, model: RoutineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._gap: int | None = None
         self.setModel(model)
         self.setAccessibleName(_("Exercises of the routine"))
         dress_table(self, row=ROW_PX)
@@ -93,9 +91,7 @@ class RoutineTable(QTableView):
         self._prepare_columns()
         model.modelReset.connect(self._span_sections)
         self.selectionModel().currentChanged.connect(lambda _new, _old: self._show_current())
-        self._tag = QLabel(self.viewport())
-        self._tag.setProperty("box", "tag")
-        self._tag.hide()
+        self._mark = DropMark(self, model)
 
     @property
     def current_item(self) -> PlannedExerciseView | None:
@@ -141,7 +137,7 @@ class RoutineTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        wanted = _KEYS.get((modifiers, Qt.Key(event.key())))
+        wanted = None if is_switched_off(event) else _KEYS.get((modifiers, Qt.Key(event.key())))
         if wanted is not None and self.currentIndex().isValid():
             self.wanted.emit(wanted)
         elif not modifiers and self._open_cell(event):
@@ -178,7 +174,7 @@ class RoutineTable(QTableView):
         step = {hints.EditNextItem: 1, hints.EditPreviousItem: -1}.get(hint)
         super().closeEditor(editor, hints.NoHint)
         if step is not None:
-            following = self._field_after(self.currentIndex(), step)
+            following = self._model.field_after(self.currentIndex(), step)
             if following.isValid():
                 self.setCurrentIndex(following)
                 if following.column() != SIDE:
@@ -192,33 +188,26 @@ class RoutineTable(QTableView):
         if not self._takes(event):
             event.ignore()
             return
-        self._gap = self._gap_at(event.position().toPoint())
-        self._show_tag(event.mimeData().text(), event.position().toPoint())
-        self.viewport().update()
+        # Near an edge Qt's own answer begins to scroll.
+        super().dragMoveEvent(event)
+        self._mark.show_at(event.position().toPoint(), event.mimeData().text())
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._end_drag()
+        super().dragLeaveEvent(event)
+        self._mark.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        gap = self._gap_at(event.position().toPoint())
-        self._end_drag()
+        gap = self._mark.gap_at(event.position().toPoint())
+        self._mark.hide()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
         self._model.dropMimeData(event.mimeData(), event.dropAction(), gap, 0, QModelIndex())
         event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        theme = current_theme()
-        if self._gap is not None:
-            y = self._gap_y(self._gap)
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("accent"), 3))
-            left, dot = theme.px(14), theme.px(5)
-            painter.drawLine(left, y, self.viewport().width() - theme.px(8), y)
-            painter.setBrush(theme.colour("accent"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPoint(left, y), dot, dot)
+        self._mark.paint()
         if self._model.rowCount() and not any(row.item for row in self._model.rows):
             self._paint_empty()
 
@@ -294,60 +283,17 @@ class RoutineTable(QTableView):
         elif index.column() in TYPED and self.state() != self.State.EditingState:
             self.edit(index)
 
-    def _field_after(self, index: QModelIndex, step: int) -> QModelIndex:
-        row, column = index.row(), index.column() + step
-        while 0 <= row < self._model.rowCount():
-            here = self._model.index(row, 0)
-            while column in FIELDS and self._model.item_at(here) is not None:
-                return self._model.index(row, column)
-            row += step
-            column = FIELDS[0] if step > 0 else FIELDS[-1]
-        return QModelIndex()
-
     def _takes(self, event: QDropEvent) -> bool:
         return self._model.canDropMimeData(
             event.mimeData(), event.dropAction(), -1, -1, QModelIndex()
         )
-
-    def _gap_at(self, point: QPoint) -> int:
-        """Return the gap nearest to ``point``; on the head of a section it is the one below."""
-        index = self.indexAt(point)
-        if not index.isValid():
-            return self._model.rowCount()
-        place = self.visualRect(index)
-        row = self._model.row_at(index)
-        share = (point.y() - place.top()) / max(1, place.height())
-        border = 0.25 if row is not None and row.item is None else 0.5
-        return max(1, index.row() + (share > border))
-
-    def _gap_y(self, gap: int) -> int:
-        last = self._model.rowCount() - 1
-        if gap > last:
-            return self.visualRect(self._model.index(last, 0)).bottom()
-        return self.visualRect(self._model.index(gap, 0)).top()
-
-    def _show_tag(self, name: str, point: QPoint) -> None:
-        spot: Spot = self._model.spot_before(self._gap or 0)
-        words = _("{name} into {section}, place {place}").format(
-            name=name, section=labels.section(spot.section), place=spot.place + 1
-        )
-        self._tag.setText(words)
-        self._tag.adjustSize()
-        widest = self.viewport().width() - self._tag.width() - 4
-        self._tag.move(min(point.x() + 16, widest), point.y() + 10)
-        self._tag.show()
-
-    def _end_drag(self) -> None:
-        self._gap = None
-        self._tag.hide()
-        self.viewport().update()
 
     def _paint_empty(self) -> None:
         theme = current_theme()
         painter = QPainter(self.viewport())
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text_muted"))
-        top = self._gap_y(self._model.rowCount())
+        top = self._mark.gap_y(self._model.rowCount())
         place = self.viewport().rect().adjusted(theme.px(24), top, -theme.px(24), 0)
         painter.drawText(
             place,

@@ -12,7 +12,7 @@ from leglog.services.routines import add_routine
 from leglog.services.training_log import open_log
 from leglog.ui.desk import Desk
 from leglog.ui.routines.page import RoutinePage
-from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.theme import Scheme, apply_theme, current_theme
 from tests.ui.routines.reading import exercise_id
 
 if TYPE_CHECKING:
@@ -29,7 +29,10 @@ KEYS = ("barbell-back-squat", "leg-press", "standing-calf-raise", "clamshell", "
 def _dressed(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
-    apply_theme(qapp, Scheme.LIGHT)
+    theme = current_theme()
+    # A style sheet is read anew for every test otherwise, though it is the same one.
+    if not qapp.styleSheet() or (theme.scheme, theme.text_size) != (Scheme.LIGHT, 100):
+        apply_theme(qapp, Scheme.LIGHT)
     yield
     QLocale.setDefault(before)
 
@@ -54,12 +57,25 @@ def empty_page(desk: Desk, qtbot: QtBot) -> RoutinePage:
     return page
 
 
-@pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> RoutinePage:
-    """The page with two main lifts, two accessories and a plank; the table has the focus."""
-    routine_id = add_routine(desk.log, "Legs")
+@pytest.fixture(scope="session")
+def legs_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+    """A log with a small routine, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("legs") / "leglog.db"
+    path.write_bytes(fresh_log_file.read_bytes())
+    log = open_log(path)
+    routine_id = add_routine(log, "Legs")
     for key in KEYS:
-        add_exercise(desk.log, routine_id, exercise_id(desk.log, key))
+        add_exercise(log, routine_id, exercise_id(log, key))
+    log.close()
+    return path
+
+
+@pytest.fixture
+def page(log_path: Path, legs_file: Path, request: pytest.FixtureRequest) -> RoutinePage:
+    """The page with two main lifts, two accessories and a plank; the table has the focus."""
+    log_path.write_bytes(legs_file.read_bytes())
+    desk: Desk = request.getfixturevalue("desk")
+    qtbot: QtBot = request.getfixturevalue("qtbot")
     page = RoutinePage(desk)
     qtbot.addWidget(page)
     page.resize(1280, 740)

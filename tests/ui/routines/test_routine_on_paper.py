@@ -58,7 +58,7 @@ def _text(path: Path) -> str:
     return " ".join(done.stdout.decode().split())
 
 
-def test_paper_has_the_plan_as_text(log: TrainingLog, tmp_path: Path, page: RoutinePage) -> None:
+def test_paper_has_the_plan_as_text(log: TrainingLog, tmp_path: Path) -> None:
     text = _text(_pdf(log, tmp_path))
     for words in (
         LONG,
@@ -74,7 +74,7 @@ def test_paper_has_the_plan_as_text(log: TrainingLog, tmp_path: Path, page: Rout
         assert words in text
 
 
-def test_steps_can_be_left_out(log: TrainingLog, tmp_path: Path, page: RoutinePage) -> None:
+def test_steps_can_be_left_out(log: TrainingLog, tmp_path: Path) -> None:
     text = _text(_pdf(log, tmp_path, steps=False))
     assert "Deadlift with one held weight" in text
     assert "Stand hip-width" not in text
@@ -84,7 +84,7 @@ def test_steps_can_be_left_out(log: TrainingLog, tmp_path: Path, page: RoutinePa
     ("paper", "box"), [("a4", (595, 842)), ("letter", (612, 792))], ids=["a4", "letter"]
 )
 def test_paper_has_the_chosen_size(
-    log: TrainingLog, tmp_path: Path, page: RoutinePage, paper: str, box: tuple[int, int]
+    log: TrainingLog, tmp_path: Path, paper: str, box: tuple[int, int]
 ) -> None:
     found = re.findall(
         rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", _pdf(log, tmp_path, paper).read_bytes()

@@ -3,18 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from leglog.services.routine_exercises import correct_planned_sets, remove_exercise
 from leglog.services.routine_reading import routine_list
 from leglog.services.routines import add_routine, archive_routine
-from leglog.training.vocabulary import LoadMode, LoadRule, SetType, Side
+from leglog.training.vocabulary import LoadMode, LoadRule, Side
 from leglog.ui.desk import Destination, Place
-from leglog.ui.routines.model import EXERCISE, REST, SETS, SIDE, TARGET, WEIGHT
-from leglog.ui.routines.sets_sheet import SetsSheet
-from leglog.ui.routines.sheets import DetailsSheet, NameSheet
+from leglog.ui.routines.model import REST, SETS, SIDE, TARGET, WEIGHT
+from leglog.ui.routines.sheets import NameSheet
 from leglog.ui.routines.templates import TemplatesSheet
 from leglog.ui.theme import current_theme
 from tests.ui.routines.reading import items, order
@@ -48,13 +46,6 @@ def _type(page: RoutinePage, qtbot: QtBot, text: str, key: Qt.Key = Qt.Key.Key_R
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, key)
     return editor
-
-
-def _mime(page: RoutinePage, number: int) -> QMimeData:
-    model = page._plan.model
-    row = model.find(("", items(page)[number].id))
-    assert row is not None
-    return model.mimeData([model.index(row, EXERCISE)])
 
 
 def _section_row(page: RoutinePage, section: str) -> int:
@@ -206,43 +197,6 @@ def test_undo_keeps_the_current_row(page: RoutinePage, qtbot: QtBot) -> None:
     assert order(page) == START
 
 
-def test_drop_within_a_section_moves(page: RoutinePage) -> None:
-    model = page._plan.model
-    gap = _section_row(page, "main") + 3
-    done = model.dropMimeData(_mime(page, 0), Qt.DropAction.MoveAction, gap, 0, QModelIndex())
-    assert done is False
-    assert order(page)[:2] == ["main Leg", "main Barbell"]
-
-
-def test_drop_into_an_empty_section_moves_there(page: RoutinePage) -> None:
-    model = page._plan.model
-    gap = _section_row(page, "cool_down") + 1
-    model.dropMimeData(_mime(page, 4), Qt.DropAction.MoveAction, gap, 0, QModelIndex())
-    assert order(page)[4] == "cool_down Plank"
-
-
-def test_dragged_row_shows_its_target_and_lands_there(page: RoutinePage) -> None:
-    table, mime = page._plan.table, _mime(page, 4)
-    place = table.visualRect(page._plan.model.index(_section_row(page, "main"), 0))
-    point = QPoint(place.center().x(), place.bottom() - 2)
-    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    action = Qt.DropAction.MoveAction
-    table.dragMoveEvent(QDragMoveEvent(point, action, mime, buttons, none))
-    assert table._tag.text() == "Plank (forearms) into Main, place 1"
-    table.dropEvent(QDropEvent(point, action, mime, buttons, none))
-    assert not table._tag.isVisible()
-    assert order(page)[0] == "main Plank"
-
-
-def test_exercise_of_the_library_is_dropped_at_its_place(page: RoutinePage) -> None:
-    finder, model = page._library.finder, page._plan.model
-    finder.search.setText("glute bridge")
-    mime = finder.model.mimeData([finder.model.index(0)])
-    gap = _section_row(page, "accessory") + 2
-    model.dropMimeData(mime, Qt.DropAction.CopyAction, gap, 0, QModelIndex())
-    assert order(page)[3] == "accessory Glute"
-
-
 def test_enter_in_the_library_adds_to_the_home_section(page: RoutinePage, qtbot: QtBot) -> None:
     page.focus_search()
     qtbot.keyClicks(page._library.finder.search, "hip circ")
@@ -273,49 +227,6 @@ def test_filters_narrow_the_library_and_can_be_cleared(page: RoutinePage, qtbot:
     assert finder._nothing_text.text() == "Nothing matches “xyzzy”."
     finder.clear()
     assert finder.model.rowCount() == everything
-
-
-def test_mixed_sets_are_told_and_edited_set_by_set(page: RoutinePage, qtbot: QtBot) -> None:
-    _choose(page, 0, TARGET)
-    page._plan._do("sets")
-    sheet = page._plan.findChild(SetsSheet)
-    assert sheet is not None
-    sheet.lines[0].target.setText("15")
-    sheet.lines[0].kind.set_value(SetType.WARM_UP.value)
-    sheet.lines[1].weight.setText("60")
-    sheet.lines[2].rpe.setText("8,5")
-    sheet._try()
-    sets = items(page)[0].sets
-    assert (sets[0].set_type, sets[0].reps_max) == (SetType.WARM_UP, 15)
-    assert (sets[1].load_g, sets[2].rpe_halves) == (60_000, 17)
-    assert page._plan.table.currentIndex().data() == "mixed"
-    said = page._plan.table.currentIndex().siblingAtColumn(EXERCISE)
-    assert "3 sets, mixed" in str(said.data(Qt.ItemDataRole.AccessibleTextRole))
-
-
-def test_trouble_in_the_set_dialog_names_the_set_and_stays(page: RoutinePage) -> None:
-    _choose(page, 0)
-    page._plan._do("sets")
-    sheet = page._plan.findChild(SetsSheet)
-    assert sheet is not None
-    sheet.lines[1].rpe.setText("11")
-    sheet._try()
-    assert sheet.isVisible()
-    assert sheet._trouble.text() == "Set 2: RPE must be between 1 and 10, in halves."
-
-
-def test_note_and_tempo_are_written_by_their_dialog(page: RoutinePage, qtbot: QtBot) -> None:
-    _choose(page, 0)
-    qtbot.keyClick(page._plan.table, Qt.Key.Key_N)
-    sheet = page._plan.findChild(DetailsSheet)
-    assert sheet is not None
-    sheet.note.setPlainText("heels down")
-    sheet.tempo.setText("fast")
-    sheet._try()
-    assert sheet._trouble.isVisible()
-    sheet.tempo.setText("3-1-1-0")
-    sheet._try()
-    assert (items(page)[0].note, items(page)[0].tempo) == ("heels down", "3-1-1-0")
 
 
 def test_unequal_superset_is_hinted_fixed_and_hidden(page: RoutinePage, qtbot: QtBot) -> None:
