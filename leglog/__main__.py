@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leglog.errors import LeglogError
-from leglog.paths import folders
+from leglog.i18n import language_of_environment, use_language
+from leglog.paths import folders, resources_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,7 @@ def _run(arguments: list[str]) -> int:
             return _open_window(Path(data))
     from leglog.commands.arguments import make_parser
 
+    use_language(language_of_environment(os.environ), resources_folder() / "translations")
     options = make_parser().parse_args(arguments)
     if options.self_test:
         from leglog.commands.self_test import self_test

@@ -18,6 +18,7 @@ from leglog.models.lock import FolderLock
 from leglog.paths import Folders, make_private, resources_folder
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.errors import ErrorReporter
+from leglog.ui.language import speak, teach_qt
 from leglog.ui.main_window import MainWindow
 from leglog.ui.opening import Opening
 from leglog.ui.theme import Scheme, apply_theme
@@ -30,6 +31,7 @@ SHOW_REQUEST = "show-window"
 
 def run_window(folders: Folders) -> int:
     """Open the window and stay until it is closed; a second start shows the first window."""
+    speak(_kept_settings(folders))
     try:
         lock = FolderLock(folders.data)
     except StorageError as trouble:
@@ -157,12 +159,17 @@ def _application() -> QApplication:
     app.setApplicationDisplayName("LegLog")
     app.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("org.leglog.LegLog")
+    teach_qt(app)
     return app
 
 
 def _machine_settings(folders: Folders) -> QSettings:
-    """Return what belongs to this computer: window, theme, text size."""
+    """Return what belongs to this computer: window, theme, text size, language."""
     make_private(folders.config)
+    return _kept_settings(folders)
+
+
+def _kept_settings(folders: Folders) -> QSettings:
     return QSettings(str(folders.config / "window.ini"), QSettings.Format.IniFormat)
 
 

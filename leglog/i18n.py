@@ -6,6 +6,7 @@ import gettext as _gettext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _translations: _gettext.NullTranslations = _gettext.NullTranslations()
@@ -14,15 +15,26 @@ _translations: _gettext.NullTranslations = _gettext.NullTranslations()
 def use_language(language: str | None, translations: Path) -> None:
     """Take the words from ``language`` ('de'), or from the source text where it has none.
 
-    ``translations`` is the folder of the compiled catalogues.
+    ``translations`` is the folder of the compiled catalogues. gettext.translation would do, but
+    its search loads the module locale, for which the start has no time.
     """
     global _translations  # the language is the process's, like its locale
-    _translations = _gettext.translation(
-        "leglog",
-        localedir=translations,
-        languages=[language] if language else None,
-        fallback=True,
-    )
+    _translations = _gettext.NullTranslations()
+    if not language or language == "en":
+        return
+    try:
+        with (translations / language / "LC_MESSAGES" / "leglog.mo").open("rb") as catalogue:
+            _translations = _gettext.GNUTranslations(catalogue)
+    except OSError:
+        return  # there is none, or none that can be read: the source text is English
+
+
+def language_of_environment(variables: Mapping[str, str]) -> str | None:
+    """Return the language ('de') that LC_ALL, LC_MESSAGES or LANG ask for, None where none does."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if wanted := variables.get(name):
+            return wanted.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return None
 
 
 def _(text: str) -> str:
