@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -118,6 +119,11 @@ class _Worker(QRunnable):
 
     def run(self) -> None:
         """Do the work; Qt calls this in a worker thread."""
+        # A window that was closed meanwhile took its task with it; there is no one left to tell.
+        with suppress(RuntimeError):
+            self._tell()
+
+    def _tell(self) -> None:
         try:
             result = self._work(self._task.progress)
         except Cancelled:
