@@ -156,18 +156,17 @@ def press(keys: list[Qt.Key], window: QWidget, painted: Painted) -> None:
     before = 0
     for key in keys:
         before = painted.times
-        QTest.keyClick(window.focusWidget() or window, key)
+        QTest.keyClick(window.focusWidget(), key)
     wait_for(painted, before)
 
 
 def wait_for(painted: Painted, before: int) -> None:
-    """Let the program work until all that is due is painted, at least once more."""
+    """Let the program work until it has painted once more."""
     end = time.monotonic() + LONGEST_WAIT_S
     while painted.times == before and time.monotonic() < end:
         QApplication.processEvents()
     if painted.times == before:
         raise SystemExit("nothing was painted")
-    QApplication.processEvents()
 
 
 def clock(do: Callable[[], object]) -> float:

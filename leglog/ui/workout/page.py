@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from leglog.services.exercise_guide import ExerciseGuide
     from leglog.services.whole_workouts import WorkoutName
     from leglog.services.workout_reading import ExerciseBlock
     from leglog.ui.desk import Desk
@@ -74,6 +75,7 @@ class LogPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._bench = Workbench(desk, self)
+        self._guides: dict[int, ExerciseGuide] = {}
         self._timers = Timers(self._bench, parent=self)
         self._timers.told.connect(self._on_told)
         self._whole = WorkoutActions(desk, self)
@@ -101,6 +103,7 @@ class LogPage(Page):
 
     def open(self, destination: Destination) -> None:
         """Show a workout; with ``start`` begin one: of the routine ``id``, or what is next up."""
+        self._guides.clear()
         if destination.start:
             self._start_or_resume(destination)
         elif destination.id is not None:
@@ -356,15 +359,19 @@ class LogPage(Page):
 
     def _on_block_changed(self, block: ExerciseBlock | None) -> None:
         self._outline.show_current(block)
-        detail = None
-        if block is not None:
-            try:
-                detail = exercise_guide(self._desk.log, block.exercise_id)
-            except LeglogError:
-                detail = None
+        detail = self._guide_of(block.exercise_id) if block is not None else None
         self._guide.show_exercise(detail)
         self._side.timers.show_exercise(block)
         self._care.show_exercise(block, detail.back_care if detail else "")
+
+    def _guide_of(self, exercise_id: int) -> ExerciseGuide | None:
+        """Return an exercise's guide, read once while the page is in front."""
+        if exercise_id not in self._guides:
+            try:
+                self._guides[exercise_id] = exercise_guide(self._desk.log, exercise_id)
+            except LeglogError:
+                return None
+        return self._guides[exercise_id]
 
     def _show_past(self, block: ExerciseBlock) -> None:
         form = self._bench.form

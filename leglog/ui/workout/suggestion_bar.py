@@ -52,7 +52,8 @@ class SuggestionBar(Panel):
         self._ignored: set[tuple[int, int]] = set()
         self._workout_id: int | None = None
         self._build()
-        sheet.block_changed.connect(lambda _block: self.renew())
+        sheet.block_changed.connect(self._on_block_changed)
+        sheet.block_settled.connect(lambda _block: self.renew())
         bench.renewed.connect(self.renew)
         desk.changed.connect(self._on_changed)
         for key, do in (("A", self.take), ("I", self.ignore)):
@@ -122,6 +123,11 @@ class SuggestionBar(Panel):
             # The keys belong to the sets; a click must not take the focus away from them.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
+
+    def _on_block_changed(self, block: ExerciseBlock | None) -> None:
+        # Reading the history waits until the cursor rests, so that no key waits for it.
+        if block is None or block.id in self._known:
+            self.renew()
 
     def _block(self) -> ExerciseBlock | None:
         """Return the exercise under the cursor, as it is now, if its sets count."""
