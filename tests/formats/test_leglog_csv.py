@@ -161,7 +161,7 @@ def _in_grams(one: FileSet) -> FileSet:
     return replace(one, row=0, load=load)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(workouts(), max_size=3, unique_by=lambda one: one.key),
     st.lists(RATINGS, max_size=3),
@@ -190,7 +190,7 @@ def test_loads_are_exact_in_either_unit(load_g: int, unit: Unit) -> None:
     assert grams(Decimal(load_text(load_g, unit)), unit) == load_g
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(workouts(), min_size=1, max_size=2, unique_by=lambda one: one.key))
 def test_cells_of_both_layouts_are_harmless(done: list[FileWorkout]) -> None:
     stream = io.StringIO(newline="")

@@ -67,7 +67,7 @@ def check_set(one: FileSet) -> None:
     assert one.note.encode("utf-8") is not None
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(
     st.sampled_from(GOOD),
     st.lists(

@@ -34,7 +34,6 @@ TODAY = dt.date(2025, 11, 21)
 DAY = dt.timedelta(days=1)
 EXAMPLES = settings(
     max_examples=12,
-    deadline=None,
     # The log is put back by undo at the end of each example, so that one will do for all.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -82,7 +82,6 @@ def store(log: TrainingLog, facts: SetFacts) -> None:
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(SETS)
