@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, groupby
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from leglog.services.load_modes import usual_load_mode
 from leglog.services.planned_sets import (
     PlannedSetValues,
     planned_set,
+    read_values,
     usual_sets,
     write_sets,
 )
@@ -123,6 +124,27 @@ def remove_exercise(log: TrainingLog, item_id: int) -> None:
         renumber(session, rest)
 
 
+def swap_exercise(log: TrainingLog, item_id: int, exercise_id: int) -> None:
+    """Plan another exercise in a row's place; rest, tempo and note stay.
+
+    Ranges stay where both exercises are counted alike, otherwise its usual ones come; loads are
+    taken from its own last time. Raises NotFound for a row or an exercise that is gone.
+    """
+    with log.action(Action.SWAP_ROUTINE_EXERCISE) as session:
+        row = get_item(session, item_id)
+        before = session.get_one(Exercise, row.exercise_id)
+        exercise = session.get(Exercise, exercise_id)
+        if exercise is None:
+            raise NotFound(_("That exercise is no longer there."))
+        usual = usual_sets(exercise, usual_load_mode(exercise), read_preferences(session).unit)[0]
+        alike = before.measure.counts_reps == exercise.measure.counts_reps
+        row.exercise_id = exercise.id
+        write_sets(
+            row,
+            [_with_range(usual, read_values(one)) if alike else usual for one in row.planned_sets],
+        )
+
+
 def correct_routine_exercise(log: TrainingLog, item_id: int, details: PlanDetails) -> None:
     """Write rest, tempo, step height and note of a row.
 
@@ -176,12 +198,35 @@ def dissolve_superset(log: TrainingLog, item_id: int) -> None:
                 other.superset = None
 
 
+def leave_superset(log: TrainingLog, item_id: int) -> None:
+    """Let a row stand alone; the others stay a superset where they are neighbours still.
+
+    Raises NotFound for a row that is gone.
+    """
+    with log.action(Action.DISSOLVE_SUPERSET) as session:
+        row = get_item(session, item_id)
+        row.superset = None
+        tidy_supersets(_siblings(session, row))
+
+
 def get_item(session: Session, item_id: int) -> RoutineExercise:
     """Return the row; raises NotFound where it is gone, as after an undo."""
     row = session.get(RoutineExercise, item_id)
     if row is None:
         raise NotFound(_("That exercise is no longer in the routine."))
     return row
+
+
+def _with_range(values: PlannedSetValues, kept: PlannedSetValues) -> PlannedSetValues:
+    return replace(
+        values,
+        set_type=kept.set_type,
+        reps_min=kept.reps_min,
+        reps_max=kept.reps_max,
+        s_min=kept.s_min,
+        s_max=kept.s_max,
+        rpe_halves=kept.rpe_halves,
+    )
 
 
 def _siblings(session: Session, row: RoutineExercise) -> list[RoutineExercise]:

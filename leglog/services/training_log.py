@@ -70,6 +70,7 @@ class Action(StrEnum):
     MOVE_ROUTINE_EXERCISE = "move_routine_exercise"
     DUPLICATE_ROUTINE_EXERCISE = "duplicate_routine_exercise"
     REMOVE_ROUTINE_EXERCISE = "remove_routine_exercise"
+    SWAP_ROUTINE_EXERCISE = "swap_routine_exercise"
     CORRECT_PLANNED_SETS = "correct_planned_sets"
     MAKE_SUPERSET = "make_superset"
     DISSOLVE_SUPERSET = "dissolve_superset"

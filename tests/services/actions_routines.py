@@ -18,6 +18,7 @@ from leglog.services.routine_exercises import (
     make_superset,
     move_exercise,
     remove_exercise,
+    swap_exercise,
 )
 from leglog.services.routine_reading import routine_view
 from leglog.services.routines import (
@@ -82,6 +83,9 @@ EXAMPLES: dict[Action, Callable[..., object]] = {
     Action.MOVE_ROUTINE_EXERCISE: lambda log, id_: move_exercise(log, id_, Section.CORE, 1),
     Action.DUPLICATE_ROUTINE_EXERCISE: duplicate_exercise,
     Action.REMOVE_ROUTINE_EXERCISE: remove_exercise,
+    Action.SWAP_ROUTINE_EXERCISE: lambda log, id_: swap_exercise(
+        log, id_, exercise_list(log)[3].id
+    ),
     Action.CORRECT_PLANNED_SETS: lambda log, id_: correct_planned_sets(
         log, id_, [PlannedSetValues(reps_min=5, reps_max=5)] * 4
     ),
@@ -100,6 +104,7 @@ PREPARE: dict[Action, Callable[[TrainingLog], object]] = {
     Action.MOVE_ROUTINE_EXERCISE: _first_item,
     Action.DUPLICATE_ROUTINE_EXERCISE: _first_item,
     Action.REMOVE_ROUTINE_EXERCISE: _first_item,
+    Action.SWAP_ROUTINE_EXERCISE: _first_item,
     Action.CORRECT_PLANNED_SETS: _first_item,
     Action.MAKE_SUPERSET: _first_item,
     Action.DISSOLVE_SUPERSET: _in_superset,

@@ -116,6 +116,7 @@ def _routines() -> PageHelp:
             ("Alt+Left / Alt+Right", _("move it to the section before, after")),
             ("Ctrl+G", _("make or dissolve a superset with the next one")),
             ("Ctrl+D", _("duplicate")),
+            ("S", _("set by set")),
             ("N", _("note")),
             ("Del", _("take it out")),
         ),

@@ -60,6 +60,7 @@ def _planning_actions() -> dict[str, str]:
         "move_routine_exercise": _("Move exercise"),
         "duplicate_routine_exercise": _("Duplicate exercise"),
         "remove_routine_exercise": _("Remove exercise"),
+        "swap_routine_exercise": _("Swap exercise"),
         "correct_planned_sets": _("Correct planned sets"),
         "make_superset": _("Make superset"),
         "dissolve_superset": _("Dissolve superset"),

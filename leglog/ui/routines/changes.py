@@ -23,6 +23,7 @@ from leglog.ui.routines.model import REST, SETS, TARGET, WEIGHT, Spot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from leglog.services.exercises import ExerciseName
     from leglog.services.planned_sets import PlannedSetValues
     from leglog.services.routine_reading import PlannedExerciseView, RoutineView, SectionView
     from leglog.ui.desk import Desk
@@ -113,16 +114,14 @@ class RoutineChanges(QObject):
             self._desk.say(_("{name} removed. Ctrl+Z brings it back.").format(name=item.name))
 
     def toggle_superset(self, view: RoutineView, item: PlannedExerciseView) -> None:
-        """Join a row with the next one, or dissolve the superset that it shares with it."""
-        rows = view.exercises
-        following = rows[rows.index(item) + 1 :][:1]
-        joined = item.superset is not None and (
-            not following or following[0].superset == item.superset or _is_last_of(view, item)
-        )
+        """Join a row with the next one; where both are one already, dissolve their superset.
+
+        The last of a superset takes in the next row; without one it dissolves the superset too.
+        """
         log = self._desk.log
 
         def do() -> str:
-            if joined:
+            if joined_with_next(view, item):
                 routine_exercises.dissolve_superset(log, item.id)
                 return _("Superset dissolved.")
             routine_exercises.make_superset(log, item.id)
@@ -130,6 +129,30 @@ class RoutineChanges(QObject):
 
         if said := self.attempt(do):
             self._desk.say(said)
+
+    def leave_superset(self, item: PlannedExerciseView) -> None:
+        """Take a row out of its superset; the others stay one."""
+
+        def do() -> bool:
+            routine_exercises.leave_superset(self._desk.log, item.id)
+            return True
+
+        if self.attempt(do):
+            self._desk.say(_("{name} stands alone again.").format(name=item.name))
+
+    def swap(self, item: PlannedExerciseView, other: ExerciseName) -> None:
+        """Plan an easier or harder variant in a row's place."""
+
+        def do() -> bool:
+            routine_exercises.swap_exercise(self._desk.log, item.id, other.id)
+            return True
+
+        if self.attempt(do):
+            self._desk.say(
+                _("{name} instead of {before}. Ctrl+Z brings it back.").format(
+                    name=other.name, before=item.name
+                )
+            )
 
     def toggle_side(self, item: PlannedExerciseView) -> None:
         """Change between both sides together and each side."""
@@ -192,6 +215,12 @@ def _part(view: RoutineView, item: PlannedExerciseView) -> SectionView:
     return view.sections[item.section.order]
 
 
-def _is_last_of(view: RoutineView, item: PlannedExerciseView) -> bool:
-    members = [one for one in view.exercises if one.superset == item.superset]
-    return members[-1].id == item.id
+def joined_with_next(view: RoutineView, item: PlannedExerciseView) -> bool:
+    """Say whether Ctrl+G dissolves: the next row of the section is in the same superset, or none
+    comes after a superset's last one.
+    """
+    if item.superset is None:
+        return False
+    part = _part(view, item).exercises
+    following = part[part.index(item) + 1 :][:1]
+    return not following or following[0].superset == item.superset

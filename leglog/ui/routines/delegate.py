@@ -185,7 +185,8 @@ class PlanDelegate(QStyledItemDelegate):
         text = place.adjusted(theme.px(HANDLE_PX), 0, -theme.px(4), 0)
         font = theme.font(Role.BODY, bold=current)
         metrics, small = QFontMetrics(font), theme.font(Role.CAPTION)
-        room = text.width() - (size + theme.px(6) if item.note else 0)
+        has_more = bool(item.note or item.tempo or item.step_height_cm)
+        room = text.width() - (size + theme.px(6) if has_more else 0)
         tag = _("superset") if item.superset is not None else ""
         tag_room = QFontMetrics(small).horizontalAdvance(tag) + theme.px(6)
         # The bracket says it too, so the name goes before.
@@ -201,7 +202,7 @@ class PlanDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("text_muted"))
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, tag)
             text.setLeft(text.left() + QFontMetrics(small).horizontalAdvance(tag) + theme.px(6))
-        if item.note:
+        if has_more:
             painter.drawPixmap(QRect(text.left(), top, size, size), pixmap("note", "text", 16))
 
     def _paint_bracket(

@@ -155,9 +155,9 @@ class RoutineModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.TextAlignmentRole and section == SIDE:
             return Qt.AlignmentFlag.AlignCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return heading(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _how_to_type(section)
+        return heading(section) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -238,6 +238,17 @@ def heading(column: int) -> str:
         SIDE: _("Side"),
         REST: _("Rest"),
     }.get(column, "")
+
+
+def _how_to_type(column: int) -> str | None:
+    return {
+        TARGET: _("“10–12”, “8+” for as many as possible, “30 s”, “10, 3 s” with a pause in each"),
+        WEIGHT: _(
+            "“40” or “90 lb”; a dash takes the weight of last time, or a step more where Log "
+            "suggests it"
+        ),
+        REST: _("“90 s” or “2 min”; a dash is no rest"),
+    }.get(column)
 
 
 def mixed() -> str:

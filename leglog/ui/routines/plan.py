@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leglog.i18n import _
+from leglog.services.exercise_guide import exercise_guide
 from leglog.training.vocabulary import Section
 from leglog.ui import labels
 from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.routines.changes import joined_with_next
 from leglog.ui.routines.delegate import PlanDelegate
 from leglog.ui.routines.library import FOOT_PX
 from leglog.ui.routines.model import RoutineModel, Spot
@@ -76,23 +78,53 @@ class PlanPanel(Panel):
     def menu(self) -> QMenu:
         """Return the menu of the current row."""
         menu, item = QMenu(self), self.table.current_item
-        for name, text in (
-            ("sets", _("&Set by set…")),
-            ("note", _("&Note, tempo, step height…")),
-            ("superset", _("Su&perset with the next")),
-            ("duplicate", _("&Duplicate")),
-            ("about", _("&About this exercise")),
+        for name, text, key in (
+            ("sets", _("&Set by set…"), "S"),
+            ("note", _("&Note, tempo, step height…"), "N"),
+            *self._superset_entries(),
+            ("duplicate", _("&Duplicate"), "Ctrl+D"),
+            ("about", _("&About this exercise"), ""),
         ):
-            action = menu.addAction(text)
+            # The key stands there to be learnt; the table itself answers it.
+            action = menu.addAction(f"{text}\t{key}" if key else text)
             action.triggered.connect(lambda _on=False, name=name: self._do(name))
+        self._add_swaps(menu.addMenu(_("S&wap for")))
         to_section = menu.addMenu(_("&Move to"))
         for section in Section:
             action = to_section.addAction(labels.section(section))
             action.setEnabled(item is not None and item.section is not section)
             action.triggered.connect(lambda _on=False, to=section: self._move_to(to))
         menu.addSeparator()
-        menu.addAction(_("&Remove")).triggered.connect(lambda: self._do("remove"))
+        menu.addAction(_("&Remove") + "\tDel").triggered.connect(lambda: self._do("remove"))
         return menu
+
+    def _superset_entries(self) -> list[tuple[str, str, str]]:
+        item, view = self.table.current_item, self._view
+        if item is None or view is None or not joined_with_next(view, item):
+            entries = [("superset", _("Su&perset with the next"), "Ctrl+G")]
+        else:
+            entries = [("superset", _("Dissolve the su&perset"), "Ctrl+G")]
+        if item is not None and item.superset is not None:
+            entries.append(("leave", _("Take ou&t of the superset"), ""))
+        return entries
+
+    def _add_swaps(self, menu: QMenu) -> None:
+        """Offer the easier and the harder variant of the current exercise."""
+        item = self.table.current_item
+        if item is None:
+            return
+        guide = exercise_guide(self._desk.log, item.exercise_id)
+        for other, words in (
+            (guide.easier, _("Easier: {name}")),
+            (guide.harder, _("Harder: {name}")),
+        ):
+            if other is not None:
+                action = menu.addAction(words.format(name=other.name.replace("&", "&&")))
+                action.triggered.connect(
+                    lambda _on=False, item=item, other=other: self._changes.swap(item, other)
+                )
+        if menu.isEmpty():
+            menu.addAction(_("No easier or harder variant")).setEnabled(False)
 
     def _build_foot(self) -> Panel:
         theme = current_theme()
@@ -107,12 +139,12 @@ class PlanPanel(Panel):
             ("down", _("Down"), "move_down", "Alt+Down"),
             ("superset", _("Superset"), "superset", "Ctrl+G"),
             ("note", _("Note"), "note", "N"),
-            ("duplicate", _("Duplicate"), "copy", "Ctrl+D"),
+            ("swap", _("Swap for an easier or harder one"), "swap", ""),
             ("remove", _("Remove"), "trash", "Del"),
         ):
-            # The narrowest column has no room for the word 'Duplicate'.
-            button = Button("" if name == "duplicate" else text, icon=icon)
-            button.setToolTip(f"{text} ({key})")
+            # The narrowest column has no room for these words.
+            button = Button("" if name == "swap" else text, icon=icon)
+            button.setToolTip(f"{text} ({key})" if key else text)
             button.clicked.connect(lambda _on=False, name=name: self._do(name))
             self.buttons[name] = button
             if name == "remove":
@@ -160,6 +192,8 @@ class PlanPanel(Panel):
             "section_before": lambda: changes.change_section(view, item, -1),
             "section_after": lambda: changes.change_section(view, item, 1),
             "superset": lambda: changes.toggle_superset(view, item),
+            "leave": lambda: changes.leave_superset(item),
+            "swap": self._open_swaps,
             "side": lambda: changes.toggle_side(item),
             "duplicate": lambda: changes.duplicate(item),
             "remove": lambda: changes.remove(item),
@@ -179,6 +213,14 @@ class PlanPanel(Panel):
         sheet = DetailsSheet(item, lambda details: self._changes.write_details(item, details), self)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def _open_swaps(self) -> None:
+        menu, button = QMenu(self), self.buttons["swap"]
+        self._add_swaps(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(
+            button.mapToGlobal(button.rect().topLeft()) - QPoint(0, menu.sizeHint().height())
+        )
 
     def _open_menu(self) -> None:
         menu = self.menu()

@@ -63,6 +63,7 @@ _KEYS = {
     (_CTRL, Qt.Key.Key_D): "duplicate",
     (_NONE, Qt.Key.Key_Delete): "remove",
     (_NONE, Qt.Key.Key_N): "note",
+    (_NONE, Qt.Key.Key_S): "sets",
 }
 
 
