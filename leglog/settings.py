@@ -90,6 +90,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
             Setting("ask_rpe", AskRpe.NEVER.value, choices=tuple(AskRpe)),
             Setting("log_mode", LogMode.AFTER.value, choices=tuple(LogMode)),
             Setting("rest_tone", False),
+            Setting("letter_keys", True),
             Setting("back_check", BackCheck.OPEN.value, choices=tuple(BackCheck)),
             Setting("question", Question.LEG_SETS.value, choices=tuple(Question)),
         )

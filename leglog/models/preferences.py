@@ -35,6 +35,8 @@ class Preferences:
     ask_rpe: AskRpe = AskRpe.NEVER
     log_mode: LogMode = LogMode.AFTER
     rest_tone: bool = False
+    letter_keys: bool = True
+    """Whether keys of one letter do something in the sheet, in charts and in lists."""
     back_check: BackCheck = BackCheck.OPEN
     question: Question = Question.LEG_SETS
     """Chosen before looking; see services.patterns."""
@@ -65,6 +67,7 @@ def preferences_from(rows: Iterable[tuple[str, str]]) -> Preferences:
         ask_rpe=AskRpe(str(values["ask_rpe"])),
         log_mode=LogMode(str(values["log_mode"])),
         rest_tone=bool(values["rest_tone"]),
+        letter_keys=bool(values["letter_keys"]),
         back_check=BackCheck(str(values["back_check"])),
         question=Question(str(values["question"])),
     )

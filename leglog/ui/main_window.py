@@ -18,9 +18,17 @@ from PySide6.QtWidgets import (
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.letter_keys import follow_preference
 from leglog.ui.menus import Menus
 from leglog.ui.pages import PageSpec, standard_pages
-from leglog.ui.theme import Scheme, application, apply_theme, current_theme
+from leglog.ui.theme import (
+    LARGEST_TEXT,
+    SMALLEST_TEXT,
+    Scheme,
+    application,
+    apply_theme,
+    current_theme,
+)
 from leglog.ui.widgets.navbar import NavBar
 from leglog.ui.widgets.status_line import StatusLine
 
@@ -39,6 +47,7 @@ RAIL_FROM_TEXT_SIZE = 125
 SMALLEST = (1024, 700)
 FIRST_SIZE = (1280, 820)
 TEXT_STEP = 10
+TEXT_SIZES = range(SMALLEST_TEXT, LARGEST_TEXT + 1, TEXT_STEP)
 
 
 class MainWindow(QMainWindow):
@@ -172,6 +181,7 @@ class MainWindow(QMainWindow):
         self._desk.action_wanted.connect(self.run_action)
         self._desk.said.connect(self.status.say)
         self._desk.changed.connect(self._on_changed)
+        follow_preference(self._desk)
         self._desk.when_ready(lambda _log: self._on_ready())
         self._update_verbs()
 
@@ -206,6 +216,7 @@ class MainWindow(QMainWindow):
             "larger_text": lambda: self.change_text_size(current_theme().text_size + TEXT_STEP),
             "smaller_text": lambda: self.change_text_size(current_theme().text_size - TEXT_STEP),
             "normal_text": lambda: self.change_text_size(100),
+            **{f"text_size_{size}": self._size_verb(size) for size in TEXT_SIZES},
             "full_screen": self._toggle_full_screen,
             "rate_back": self._rate_back,
             "help": self._help,
@@ -234,6 +245,9 @@ class MainWindow(QMainWindow):
 
     def _scheme_verb(self, scheme: Scheme) -> Callable[[], None]:
         return lambda: self.change_scheme(scheme)
+
+    def _size_verb(self, percent: int) -> Callable[[], None]:
+        return lambda: self.change_text_size(percent)
 
     def _answers(self) -> Mapping[str, Callable[[], object]]:
         """Return who answers what: the page first, then app.py, then the window."""

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from leglog.i18n import _
 from leglog.ui import localized
+from leglog.ui.letter_keys import letter_keys_on
 from leglog.ui.theme import Role, current_theme
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ class MonthGrid(QTableView):
             self.moved.emit(self._days.current + dt.timedelta(days=days[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
-        elif key == Qt.Key.Key_T and not event.modifiers():
+        elif key == Qt.Key.Key_T and not event.modifiers() and letter_keys_on():
             self.home_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self._days.current)

@@ -27,6 +27,8 @@ class SettingRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.controls = controls
+        """What can be changed here, from left to right."""
         theme = current_theme()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QInputDialog,
     QMenu,
@@ -28,6 +29,7 @@ from leglog.training.vocabulary import WorkoutState
 from leglog.ui import localized
 from leglog.ui.announcer import announce
 from leglog.ui.desk import Destination, Place
+from leglog.ui.letter_keys import letter_keys_on
 from leglog.ui.page import Page
 from leglog.ui.theme import current_theme
 from leglog.ui.whole_workout import WorkoutActions, as_whole
@@ -78,6 +80,7 @@ class LogPage(Page):
         self._guides: dict[int, ExerciseGuide] = {}
         self._timers = Timers(self._bench, parent=self)
         self._timers.told.connect(self._on_told)
+        self._timers.tone_wanted.connect(QApplication.beep)
         self._whole = WorkoutActions(desk, self)
         self._whole.wanted.connect(self._show_workout)
         self._whole.gone.connect(self._leave)
@@ -166,7 +169,7 @@ class LogPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # On many keyboards the slash is typed with Shift, which no shortcut of one key hears.
-        if event.text() == "/" and self._bench.form is not None:
+        if event.text() == "/" and letter_keys_on() and self._bench.form is not None:
             self._quick.open()
         else:
             super().keyPressEvent(event)

@@ -13,6 +13,7 @@ from leglog.i18n import _
 from leglog.settings import AskRpe
 from leglog.training.units import from_marks, to_marks
 from leglog.ui.announcer import announce
+from leglog.ui.letter_keys import is_switched_off
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.rows import dress_table
 from leglog.ui.workout import sheet_words as words
@@ -174,6 +175,9 @@ class SetSheet(QTableView):
             self._bench.say(_("Taken for the sets below."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_switched_off(event):
+            event.ignore()
+            return
         verb = self._verbs.get((_plain_modifiers(event), Qt.Key(event.key())))
         if verb is not None:
             verb()

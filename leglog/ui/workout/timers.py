@@ -47,6 +47,8 @@ class Timers(QObject):
     """Another second is to be shown, or something started or stopped."""
     told = Signal(str)
     """A sentence for the status line and screen readers."""
+    tone_wanted = Signal()
+    """A rest of a live workout is over, and the person wants to hear it."""
 
     def __init__(
         self,
@@ -168,6 +170,8 @@ class Timers(QObject):
             self.told.emit(_("Target reached. Space stops and writes the seconds."))
         if _reached(_back(before[2]), _back(now[2]), 0):
             self.told.emit(_("Rest is over."))
+            if self._bench.live and self._bench.preferences.rest_tone:
+                self.tone_wanted.emit()
         elif _reached(_back(before[2]), _back(now[2]), -TOLD_BEFORE_S):
             self.told.emit(_("{time} of rest left.").format(time=localized.duration(TOLD_BEFORE_S)))
 

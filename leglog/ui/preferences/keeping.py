@@ -1,0 +1,60 @@
+"""Settings of keeping: where the log is, its backups, and the ways in and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.i18n import _
+from leglog.ui import localized
+from leglog.ui.preferences.card import SettingsCard
+from leglog.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from leglog.services.preferences import Preferences
+    from leglog.ui.desk import Desk
+
+
+class DataCard(SettingsCard):
+    """Where the log is, and its copies."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Data and backups"))
+        folder = Button(_("Open &folder"), icon="folder")
+        folder.clicked.connect(lambda: desk.ask_for("open_folder"))
+        self._where = self.add_row(_("Where your data is"), " ", folder)
+        now = Button(_("&Back up now"), icon="backup")
+        now.clicked.connect(lambda: desk.ask_for("back_up"))
+        caption = _("After each day’s first change. Keeps 14 days, 8 weeks, 12 months.")
+        self.add_row(_("Automatic backup"), caption, now)
+        second = Button(_("C&hoose…"), icon="folder")
+        second.clicked.connect(lambda: desk.ask_for("second_folder"))
+        caption = _("Each backup goes there too: a USB drive, or a folder that is synchronised.")
+        self.add_row(_("Second backup folder"), caption, second)
+        back = Button(_("&Restore…"), icon="restore")
+        back.clicked.connect(lambda: desk.ask_for("restore"))
+        caption = _("You see what would change first, and can take it back.")
+        self.add_row(_("Go back to a backup"), caption, back)
+
+    def renew(self, chosen: Preferences) -> None:
+        """Show where the file is and how large it has become."""
+        size = self._desk.database.stat().st_size / 1e6
+        self._where.caption.setText(
+            _("{path}, {size} MB").format(path=self._desk.database, size=localized.fixed(size))
+        )
+
+
+class TransferCard(SettingsCard):
+    """The ways in and out."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Import and export"))
+        bring = Button(_("&Import…"), icon="import")
+        bring.clicked.connect(lambda: desk.ask_for("import"))
+        caption = _("CSV from Strong, Hevy or FitNotes. You see a preview first.")
+        made = Button(_("I&mports…"))
+        made.clicked.connect(lambda: desk.ask_for("imports"))
+        self.add_row(_("Import workouts"), caption, made, bring)
+        take = Button(_("&Export…"), icon="export")
+        take.clicked.connect(lambda: desk.ask_for("export_data"))
+        caption = _("One JSON file with all of it, or CSV for other programs.")
+        self.add_row(_("Export everything"), caption, take)
