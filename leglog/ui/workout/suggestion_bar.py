@@ -17,6 +17,7 @@ from leglog.training.progression import Advice
 from leglog.training.vocabulary import SetType
 from leglog.ui.explanations import Figure
 from leglog.ui.how import show_how
+from leglog.ui.letter_keys import unless_off
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind, Size
 from leglog.ui.widgets.frames import Panel
@@ -59,7 +60,7 @@ class SuggestionBar(Panel):
         for key, do in (("A", self.take), ("I", self.ignore)):
             shortcut = QShortcut(QKeySequence(key), sheet)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(do)
+            shortcut.activated.connect(unless_off(do))
 
     def renew(self) -> None:
         """Show what is suggested for the exercise under the cursor."""
