@@ -55,7 +55,7 @@ class SuggestionBar(Panel):
         self._build()
         sheet.block_changed.connect(self._on_block_changed)
         sheet.block_settled.connect(lambda _block: self.renew())
-        bench.renewed.connect(self.renew)
+        bench.renewed.connect(self._on_renewed)
         desk.changed.connect(self._on_changed)
         for key, do in (("A", self.take), ("I", self.ignore)):
             shortcut = QShortcut(QKeySequence(key), sheet)
@@ -124,6 +124,12 @@ class SuggestionBar(Panel):
             # The keys belong to the sets; a click must not take the focus away from them.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
+
+    def _on_renewed(self) -> None:
+        form = self._bench.form
+        if form is None or form.id != self._workout_id:
+            self._known.clear()
+        self._on_block_changed(self._block())
 
     def _on_block_changed(self, block: ExerciseBlock | None) -> None:
         # Reading the history waits until the cursor rests, so that no key waits for it.

@@ -59,6 +59,8 @@ def _open(diary: Diary, desk: Desk, qtbot: QtBot) -> tuple[LogPage, SuggestionBa
     page.open(Destination(Place.LOG, id=workout_id))
     page._sheet.setFocus()
     qtbot.waitUntil(page._sheet.hasFocus)
+    # The history is read once the cursor rests.
+    qtbot.waitUntil(lambda: not page._sheet._settling.isActive())
     return page, page.findChildren(SuggestionBar)[0]
 
 
