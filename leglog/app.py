@@ -93,19 +93,13 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
     """Answer the menu actions that belong to no page, once the log is open."""
     from leglog.ui.backup_keeper import BackupKeeper
 
-    keeper = BackupKeeper(desk, folders.backups, window)
+    keeper = BackupKeeper(desk, folders.backups, window, folders.config)
     keeper.told.connect(window.status.show_backup)
     window.setWindowIcon(QIcon(str(resources_folder() / "app" / "leglog.svg")))
-
-    def choose_import() -> None:
-        from leglog.ui.transfer.flow import ImportFlow
-
-        ImportFlow(desk, window).choose()
-
     settings = Destination(Place.SETTINGS)
     folder = QUrl.fromLocalFile(str(folders.data))
-    window.provide("import", choose_import)
     window.provide("back_up", keeper.back_up_now)
+    _provide_transfer(desk, window, folders)
     window.provide("open_folder", lambda: QDesktopServices.openUrl(folder))
     window.provide("when_to_get_help", lambda: _show_help(desk, window))
     _provide_back(desk, window)
@@ -116,6 +110,20 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
     desk.changed.connect(
         lambda change: _show_unit(desk, window) if "preference" in change.tables else None
     )
+
+
+def _provide_transfer(desk: Desk, window: MainWindow, folders: Folders) -> None:
+    """Answer what brings data in, takes it out, or goes back to a backup."""
+    from leglog.ui.transfer import doors
+    from leglog.ui.weekly_check import WeeklyCheck
+
+    window.provide("import", lambda: doors.choose_import(desk, window))
+    window.provide("export", lambda: doors.open_export(desk, window))
+    window.provide("export_data", lambda: doors.open_export(desk, window))
+    window.provide("imports", lambda: doors.open_imports(desk, window))
+    window.provide("restore", lambda: doors.open_restore(desk, folders.backups, window))
+    window.provide("second_folder", lambda: doors.choose_second_folder(desk, folders, window))
+    WeeklyCheck(folders, window)
 
 
 def _provide_back(desk: Desk, window: MainWindow) -> None:

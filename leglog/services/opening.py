@@ -11,6 +11,7 @@ from leglog.paths import make_private
 from leglog.services.health import damage_told, refuse_known_damage
 from leglog.services.planning import lay_down_planned_workouts
 from leglog.services.preferences import preferences
+from leglog.services.restoring import clear_leftovers
 from leglog.services.training_log import Change, TrainingLog, open_log
 from leglog.training.dates import local_day
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 def open_for_window(folders: Folders, announce: Callable[[Change], object]) -> TrainingLog:
     """Return the open log; raises StorageError with a sentence where it cannot be used."""
     now = dt.datetime.now().astimezone()
+    clear_leftovers(folders.data)
     refuse_known_damage(folders.database, folders.config, now.date())
     log = open_log(folders.database, announce)
     try:

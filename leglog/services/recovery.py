@@ -22,6 +22,7 @@ from leglog.paths import make_private
 from leglog.services.backup_file import LogFigures, figures_of, looks_whole, remove_folder, unpack
 from leglog.services.backups import Backup, backups
 from leglog.services.merging import merge
+from leglog.services.restoring import RECOVERY_SCRATCH
 from leglog.services.salvage import salvage
 from leglog.services.training_log import open_log
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-SCRATCH = "recovery.part"
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -70,7 +70,7 @@ def prepare_recovery(damaged: Path, *folders: Path) -> Recovery:
 
     Raises OSError or StorageError where there is no room to work in.
     """
-    scratch = damaged.parent / SCRATCH
+    scratch = damaged.parent / RECOVERY_SCRATCH
     remove_folder(scratch)
     make_private(scratch)
     read = scratch / "salvaged.db"
@@ -107,7 +107,7 @@ def recover(recovery: Recovery, choice: Ready, now: dt.datetime) -> Path:
     for end in ("-wal", "-shm"):
         recovery.damaged.with_name(recovery.damaged.name + end).unlink(missing_ok=True)
     choice.path.replace(recovery.damaged)
-    remove_folder(recovery.damaged.parent / SCRATCH)
+    remove_folder(recovery.damaged.parent / RECOVERY_SCRATCH)
     return aside
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leglog.errors import LeglogError, NewerLog
 from leglog.models.database import open_database
-from leglog.paths import make_private
 from leglog.services.backup_file import (
     UNREADABLE,
     LogFigures,
@@ -28,11 +29,11 @@ from leglog.services.backups import Backup, BackupKind, backups, make_backup
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from leglog.services.training_log import TrainingLog
 
-SCRATCH = "restore.part"
+SCRATCH = "restore.part-"
+RECOVERY_SCRATCH = "recovery.part"
 _KINDS = ("workout", "performed_set", "pain_rating", "routine")
 
 
@@ -123,13 +124,18 @@ def restore(
     return before
 
 
+def clear_leftovers(data: Path) -> None:
+    """Remove what a killed restore or recovery left behind; nobody else may use the folder."""
+    for leftover in (*data.glob(f"{SCRATCH}*"), data / RECOVERY_SCRATCH):
+        remove_folder(leftover)
+
+
 @contextmanager
 def _unpacked(log: TrainingLog, path: Path) -> Iterator[Path]:
     """Yield the log of a backup as a file of its own, whole and of this program's schema."""
-    scratch = log.path.parent / SCRATCH
-    remove_folder(scratch)
+    # One of its own: a preview may be read while another backup is restored.
+    scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=log.path.parent))
     try:
-        make_private(scratch)
         copy = scratch / "leglog.db"
         unpack(path, copy)
         try:

@@ -62,11 +62,14 @@ def _file() -> Iterable[ActionSpec]:
     settings = Destination(Place.SETTINGS)
     return (
         ActionSpec("import", _("&Import…"), Menu.FILE),
+        ActionSpec("imports", _("I&mports…"), Menu.FILE),
         ActionSpec("export", _("&Export…"), Menu.FILE, "Ctrl+E"),
+        ActionSpec("export_data", _("Export &all data…"), Menu.FILE),
         ActionSpec("print", _("&Print…"), Menu.FILE, "Ctrl+P"),
         ActionSpec("save", _("&Save"), Menu.FILE, "Ctrl+S", gap=True),
         ActionSpec("back_up", _("&Back up now"), Menu.FILE),
         ActionSpec("restore", _("&Restore a backup…"), Menu.FILE),
+        ActionSpec("second_folder", _("Second backup f&older…"), Menu.FILE),
         ActionSpec("open_folder", _("Open data &folder"), Menu.FILE),
         ActionSpec("settings", _("Se&ttings"), Menu.FILE, "Ctrl+,", settings, gap=True),
         ActionSpec("quit", _("&Quit"), Menu.FILE, "Ctrl+Q", gap=True),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from leglog.errors import LeglogError
+from leglog.errors import DamagedLog, LeglogError
 from leglog.ui.opening_trouble import OpeningTrouble
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from leglog.paths import Folders
     from leglog.services.training_log import TrainingLog
     from leglog.ui.desk import Desk
+    from leglog.ui.recovery_sheet import RecoverySheet
 
 
 class Opening(QObject):
@@ -37,7 +38,7 @@ class Opening(QObject):
         self._desk = desk
         self._folders = folders
         self._window: QWidget | None = None
-        self._trouble: OpeningTrouble | None = None
+        self._trouble: OpeningTrouble | RecoverySheet | None = None
         self._thread = threading.Thread()
         self._opened.connect(self._on_opened)
         self._refused.connect(self._on_refused)
@@ -83,12 +84,26 @@ class Opening(QObject):
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, LeglogError):
             raise error
+        if isinstance(error, DamagedLog):
+            self._offer_recovery(error)
+            return
         self._trouble = OpeningTrouble(self._window, error, self._folders.data)
         self._trouble.finished.connect(self._on_answered)
         self._trouble.open()
 
+    def _offer_recovery(self, error: DamagedLog) -> None:
+        """Read what can be read, and go on with that or with a backup."""
+        from leglog.ui.recovery_sheet import RecoverySheet
+
+        # It outlives its closing: what it reads in the background tells it the end.
+        sheet = self._trouble = RecoverySheet(self._folders, error, self._window)
+        sheet.recovered.connect(self.start)
+        sheet.rejected.connect(lambda: QApplication.exit(1))
+        sheet.open()
+        sheet.prepare()
+
     def _on_answered(self) -> None:
-        if self._trouble is not None and self._trouble.wants_another_try:
+        if isinstance(self._trouble, OpeningTrouble) and self._trouble.wants_another_try:
             self.start()
         else:
             QApplication.exit(1)

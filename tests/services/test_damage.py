@@ -18,7 +18,8 @@ from leglog.services.checking import check_log
 from leglog.services.health import full_check, full_check_is_due, unreadable_values
 from leglog.services.opening import open_for_window
 from leglog.services.pain import rate_pain
-from leglog.services.recovery import SCRATCH, Recovery, prepare_recovery, recover
+from leglog.services.recovery import Recovery, prepare_recovery, recover
+from leglog.services.restoring import RECOVERY_SCRATCH
 from leglog.services.training_log import open_log
 from leglog.training.vocabulary import Moment
 from tests.a_year import fill_year
@@ -141,7 +142,7 @@ def test_damaged_file_is_set_aside_whole_with_its_write_ahead_log(path: Path) ->
     aside = recover(recovery, recovery.together, NOW)
     assert (aside / "leglog.db").read_bytes() == content
     assert (aside / "leglog.db-wal").read_bytes() == b"what was not yet written"
-    assert not (path.parent / SCRATCH).exists()
+    assert not (path.parent / RECOVERY_SCRATCH).exists()
     open_log(path).close()
 
 

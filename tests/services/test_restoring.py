@@ -11,7 +11,15 @@ from leglog.services.backup_file import unpack
 from leglog.services.backups import BackupKind, backups, make_backup
 from leglog.services.imports import imports
 from leglog.services.pain import rate_pain
-from leglog.services.restoring import SCRATCH, Difference, backup_list, preview_restore, restore
+from leglog.services.restoring import (
+    RECOVERY_SCRATCH,
+    SCRATCH,
+    Difference,
+    backup_list,
+    clear_leftovers,
+    preview_restore,
+    restore,
+)
 from leglog.training.vocabulary import Moment
 from tests.services.actions_transfer import bring_in
 
@@ -78,7 +86,7 @@ def test_preview_says_what_would_be_lost(log: TrainingLog, backup: Path) -> None
     assert preview.regained.is_none
     assert (preview.now.workouts, preview.then.workouts) == (2, 0)
     assert (preview.now.newest_kind, preview.then.newest_kind) == ("morning", "morning")
-    assert not (log.path.parent / SCRATCH).exists()
+    assert not list(log.path.parent.glob(f"{SCRATCH}*"))
 
 
 def test_plain_copy_of_a_log_can_be_restored(
@@ -141,11 +149,10 @@ def test_restore_without_room_for_a_safety_copy_changes_nothing(
     assert contents() == before
 
 
-def test_leftovers_of_a_killed_restore_are_cleared(
-    log: TrainingLog, backup: Path, folder: Path
-) -> None:
-    scratch = log.path.parent / SCRATCH
-    scratch.mkdir()
-    shutil.copyfile(backup, scratch / "leglog.db")
-    restore(log, backup, folder, NOW)
-    assert not scratch.exists()
+def test_leftovers_of_a_killed_restore_are_cleared(log: TrainingLog, backup: Path) -> None:
+    for name in (f"{SCRATCH}x", RECOVERY_SCRATCH):
+        scratch = log.path.parent / name
+        scratch.mkdir()
+        shutil.copyfile(backup, scratch / "leglog.db")
+    clear_leftovers(log.path.parent)
+    assert [path.name for path in log.path.parent.iterdir() if path.is_dir()] == []

@@ -1,1 +1,1 @@
-"""The screen for bringing data in."""
+"""Bringing data in, taking it out, and going back to a backup."""

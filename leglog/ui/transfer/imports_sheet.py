@@ -1,0 +1,163 @@
+"""The list of imports that were made; each can be taken back, also weeks later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from leglog.errors import LeglogError
+from leglog.i18n import _, ngettext
+from leglog.services.imports import ImportView, imports, undo_import
+from leglog.ui import localized
+from leglog.ui.errors import show_trouble
+from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.fields import CheckBox
+from leglog.ui.widgets.rows import dress_table
+from leglog.ui.widgets.sheet import Sheet
+from leglog.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from leglog.services.training_log import Change
+    from leglog.ui.desk import Desk
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+WIDTH, HEIGHT = 720, 260
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class ImportsModel(QAbstractTableModel):
+    """One row an import, the newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.imports: tuple[ImportView, ...] = ()
+
+    def show_imports(self, found: tuple[ImportView, ...]) -> None:
+        """Show other imports."""
+        self.beginResetModel()
+        self.imports = found
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.imports)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 5
+
+    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
+        if not index.isValid():
+            return None
+        if role == _ALIGN and index.column() > 2:
+            return _RIGHT
+        if role not in (_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)):
+            return None
+        made = self.imports[index.row()]
+        return (
+            localized.local_moment(made.imported_at),
+            made.file_name,
+            made.format.capitalize(),
+            localized.number(made.workouts),
+            localized.number(len(made.changed)),
+        )[index.column()]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _DISPLAY:
+            return (_("When"), _("File"), _("From"), _("Workouts"), _("Changed since"))[section]
+        return _RIGHT if role == _ALIGN and section > 2 else None
+
+
+class ImportsSheet(Sheet):
+    """Del takes the import at the cursor back; Ctrl+Z of the window brings it here again."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(_("Imports"), width=WIDTH, parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self.model = ImportsModel()
+        self.table = self._build_table()
+        self.body.addWidget(self.table, 1)
+        self._empty = Text(_("Nothing has been imported yet."), tone="muted")
+        self.body.addWidget(self._empty)
+        self._changed = Text("", Role.CAPTION, "muted", wrap=True)
+        self.body.addWidget(self._changed)
+        self.with_changed = CheckBox(_("Take workouts that you changed since back &too"))
+        self.body.addWidget(self.with_changed)
+        self.take_back = self.add_button(_("&Take back"), self.take_back_current, icon="undo")
+        self.add_button(_("&Close"), self.accept)
+        desk.changed.connect(self._on_changed)
+        self._reload()
+        self.table.setFocus()
+
+    @property
+    def current(self) -> ImportView | None:
+        """The import at the cursor."""
+        row = self.table.currentIndex().row()
+        return self.model.imports[row] if 0 <= row < len(self.model.imports) else None
+
+    def take_back_current(self) -> None:
+        """Take the import at the cursor back."""
+        made = self.current
+        if made is None:
+            return
+        with_changed = self.with_changed.isChecked()
+        try:
+            count = undo_import(self._desk.log, made.id, with_changed=with_changed)
+        except LeglogError as error:
+            show_trouble(self, error)
+            return
+        self._desk.say(
+            ngettext(
+                "{count} workout was taken back. Ctrl+Z brings it here again.",
+                "{count} workouts were taken back. Ctrl+Z brings them here again.",
+                count,
+            ).format(count=count)
+        )
+
+    def _build_table(self) -> QTableView:
+        table = QTableView()
+        dress_table(table)
+        table.setModel(self.model)
+        table.setAccessibleName(_("Imports, the newest first"))
+        table.setMinimumHeight(current_theme().px(HEIGHT))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, current_theme().px(160))
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_changed())
+        shortcut = QShortcut(QKeySequence("Del"), table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.take_back_current)
+        return table
+
+    def _on_changed(self, change: Change) -> None:
+        if change.tables & {"import_batch", "workout", "performed_set"}:
+            self._reload()
+
+    def _reload(self) -> None:
+        row = self.table.currentIndex().row()
+        self.model.show_imports(imports(self._desk.log))
+        count = len(self.model.imports)
+        self._empty.setVisible(not count)
+        self.take_back.setEnabled(bool(count))
+        if count:
+            self.table.selectRow(min(max(row, 0), count - 1))
+        self._show_changed()
+
+    def _show_changed(self) -> None:
+        """Name the workouts that were changed since, which stay unless chosen."""
+        changed = self.current.changed if self.current else ()
+        self.with_changed.setVisible(bool(changed))
+        self._changed.setVisible(bool(changed))
+        named = [f"{localized.day(one.date)} {one.title}" for one in changed[:5]]
+        more = len(changed) - len(named)
+        if more:
+            named.append(ngettext("{count} more", "{count} more", more).format(count=more))
+        self._changed.setText(_("Changed since: {names}.").format(names=", ".join(named)))

@@ -1,0 +1,141 @@
+"""Going back to a backup and forth again, in the real dialog."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+
+from leglog.services.backup_file import unpack
+from leglog.services.backups import BackupKind, backups, make_backup
+from leglog.services.imports import imports
+from leglog.services.restoring import Difference
+from leglog.services.training_log import open_log
+from leglog.ui.desk import Desk
+from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.transfer.backup_table import CHECK, WORKOUTS, kind_words
+from leglog.ui.transfer.restore_flow import RestoreFlow
+from leglog.ui.transfer.restore_sheet import lost_words
+from tests.services.actions_transfer import bring_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+NOW = dt.datetime.now().astimezone()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
+    apply_theme(qapp, Scheme.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def desk(log_path: Path, window: QWidget) -> Iterator[Desk]:
+    desk = Desk(log_path, window)
+    desk.open_with(open_log(log_path, desk.changed.emit))
+    yield desk
+    desk.log.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, desk: Desk) -> Path:
+    """Two backups, the older one damaged; then two workouts came in."""
+    folder = tmp_path / "backups"
+    old = make_backup(desk.database, folder, NOW - dt.timedelta(days=3), BackupKind.DAILY)
+    old.path.write_bytes(old.path.read_bytes()[:-50])
+    make_backup(desk.database, folder, NOW - dt.timedelta(days=1), BackupKind.DAILY)
+    bring_in(desk.log)
+    return folder
+
+
+@pytest.fixture
+def flow(qtbot: QtBot, desk: Desk, folder: Path, window: QWidget) -> RestoreFlow:
+    flow = RestoreFlow(desk, folder, window)
+    flow.open()
+    qtbot.waitUntil(lambda: button(flow, "&Restore").isEnabled())
+    return flow
+
+
+def button(flow: RestoreFlow, words: str) -> QPushButton:
+    buttons = flow.sheet.findChildren(QPushButton)
+    return next(one for one in buttons if one.text().startswith(words))
+
+
+def test_newest_whole_backup_is_chosen_and_what_would_be_lost_is_said(flow: RestoreFlow) -> None:
+    model = flow.sheet.table.backups
+    checks = [model.index(row, CHECK).data() for row in range(model.rowCount())]
+    assert checks == ["readable", "damaged"]
+    assert model.index(0, WORKOUTS).data() == "0"
+    assert flow.sheet.table.currentIndex().row() == 0
+    assert flow.sheet.changes.sentence.startswith("2 workouts (3 sets) entered after ")
+    assert flow.sheet.changes.sentence.endswith(" would not be in LegLog any more.")
+
+
+def test_damaged_backup_cannot_be_restored(qtbot: QtBot, flow: RestoreFlow) -> None:
+    flow.sheet.table.selectRow(1)
+    qtbot.waitUntil(lambda: "is damaged" in flow.sheet.changes.sentence)
+    assert not button(flow, "&Restore").isEnabled()
+
+
+def test_restore_and_its_undo(qtbot: QtBot, flow: RestoreFlow, desk: Desk, folder: Path) -> None:
+    button(flow, "&Restore").click()
+    qtbot.waitUntil(lambda: len(flow.sheet.table.backups.views) == 3)
+    assert imports(desk.log) == ()
+    assert backups(folder)[0].kind is BackupKind.BEFORE_RESTORE
+    button(flow, "&Undo the restore").click()
+    qtbot.waitUntil(lambda: len(flow.sheet.table.backups.views) == 4)
+    assert len(imports(desk.log)) == 1
+
+
+def test_file_from_elsewhere_can_be_restored(
+    qtbot: QtBot,
+    flow: RestoreFlow,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unpack(backups(folder)[0].path, tmp_path / "elsewhere.db")
+    path = str(tmp_path / "elsewhere.db")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (path, ""))
+    button(flow, "&Choose another").click()
+    qtbot.waitUntil(lambda: button(flow, "&Restore").text() == "&Restore elsewhere.db")
+    assert button(flow, "&Restore").isEnabled()
+
+
+def test_log_without_backups_says_so(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, window: QWidget
+) -> None:
+    flow = RestoreFlow(desk, tmp_path / "none", window)
+    flow.open()
+    qtbot.waitUntil(lambda: not flow.sheet.table.isVisible())
+    assert not button(flow, "&Restore").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [
+        (Difference(0, 0, 0, 0), ""),
+        (Difference(0, 2, 0, 0), "2 sets entered after X would not be in LegLog any more."),
+        (
+            Difference(1, 11, 3, 1),
+            "1 workout (11 sets), 3 back ratings and 1 routine entered after X would not be in "
+            "LegLog any more.",
+        ),
+    ],
+)
+def test_loss_in_words(lost: Difference, words: str) -> None:
+    assert lost_words("X", lost) == words
+
+
+def test_older_daily_backups_stand_for_their_week_and_month() -> None:
+    ages = [kind_words(BackupKind.DAILY, NOW - dt.timedelta(days=days)) for days in (1, 20, 100)]
+    assert ages == ["daily", "weekly", "monthly"]
