@@ -93,7 +93,7 @@ class RecoverySheet(Sheet):
         self.repair.setEnabled(True)
         self.repair.setFocus()
         # The lines are more than the one that stood there while reading.
-        self.setMinimumHeight(self.sizeHint().height())
+        self._found.setMinimumHeight(self._found.heightForWidth(self._found.minimumWidth()))
 
     def _use_together(self) -> None:
         if self._recovery is not None:
