@@ -94,7 +94,7 @@ def volume_change(review: MonthlyReview, unit: Unit, write: Writing) -> str:
     words = _("{month}: {figure}").format(
         month=period_before(review, write), figure=volume(then, unit, write)
     )
-    if not then or review.month.volume.days.last < review.month.days.last:
+    if not then or not review.is_over:
         return words
     percent = round(100 * (now - then) / then)
     return _("{words} ({percent} %)").format(words=words, percent=write.signed(percent, 0))

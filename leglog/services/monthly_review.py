@@ -110,6 +110,12 @@ class MonthlyReview:
     physio_note: str
 
     @property
+    def is_over(self) -> bool:
+        """Whether its last month is over: a running one is not compared in percent."""
+        last = self.month.days.last
+        return last == bucket_span(last, Grouping.MONTH).last
+
+    @property
     def pain_by_day(self) -> list[tuple[dt.date, float]]:
         """The rated days with their value."""
         return [(one.day, one.score) for one in self.pain if one.score is not None]

@@ -140,3 +140,11 @@ def test_german_writes_months_and_numbers_its_own_way() -> None:
     assert german.signed(-0.25, 1) == "−0,2"
     assert PlainWriting().number(1000.0) == "1,000"
     assert PlainWriting().number(-0.001, 1) == "0"
+
+
+def test_running_month_is_not_compared_in_percent(empty: MonthlyReview) -> None:
+    whole = replace(empty, month=figures(OCTOBER, 3), before=figures(SEPTEMBER, 3))
+    assert words.volume_change(whole, Unit.KG, WRITE) == "September: 1.5 t (0 %)"
+    half = DaySpan(OCTOBER.first, dt.date(2026, 10, 15))
+    running = replace(whole, month=figures(half, 3))
+    assert words.volume_change(running, Unit.KG, WRITE) == "September: 1.5 t"

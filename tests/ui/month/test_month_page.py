@@ -4,16 +4,22 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 
+from leglog.reports import words
 from leglog.services.demo import fill_with_demo
 from leglog.services.monthly_review import monthly_review
+from leglog.services.physio_note import physio_note
+from leglog.training.vocabulary import Unit
+from leglog.ui import localized
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.month import words
 from leglog.ui.month.page import MonthPage
+from leglog.ui.month.pdf_sheet import PdfSheet
+from leglog.ui.widgets.fields import CheckBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -54,11 +60,67 @@ def test_keys_go_from_month_to_month_but_not_beyond_this_one(page: MonthPage, qt
 def test_too_few_rated_days_are_not_compared(log: TrainingLog) -> None:
     review = monthly_review(log, dt.date(2026, 3, 1), dt.date(2026, 3, 31))
     assert review.change is None
-    assert words.change_title(review) == "Only 0 days rated: too few to compare."
-    assert words.headline(review) == "No workouts and no ratings in March 2026."
+    assert words.change_title(review, localized) == "Only 0 days rated: too few to compare."
+    assert words.headline(review, localized) == "No workouts and no ratings in March 2026."
 
 
 def test_figures_of_the_running_month_end_today(log: TrainingLog) -> None:
     review = monthly_review(log, dt.date(2026, 3, 10), dt.date(2026, 3, 10))
     assert review.month.days.last == dt.date(2026, 3, 10)
     assert review.before.days.last == dt.date(2026, 2, 28)
+
+
+def test_note_for_the_physio_is_kept_when_the_field_is_left(
+    page: MonthPage, log: TrainingLog
+) -> None:
+    page._physio.field.setPlainText("Sitting is worse than lifting.")
+    page._physio.write()
+    assert physio_note(log, page._day) == "Sitting is worse than lifting."
+
+
+def test_note_belongs_to_its_month(page: MonthPage, qtbot: QtBot, log: TrainingLog) -> None:
+    page._physio.field.setPlainText("October")
+    first = page._day
+    qtbot.keyClick(page, Qt.Key.Key_PageUp)
+    assert page._physio.field.toPlainText() == ""
+    assert physio_note(log, first) == "October"
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    assert page._physio.field.toPlainText() == "October"
+
+
+def test_several_months_are_reviewed_at_once(page: MonthPage) -> None:
+    page._months.set_value("12")
+    page.reload()
+    assert page.review is not None
+    assert page.review.months == 12
+    assert "the 12 months before" in page._caption.text()
+
+
+def test_ctrl_e_opens_the_sheet_of_the_pdf(page: MonthPage, qtbot: QtBot) -> None:
+    page.verbs()["export"]()
+    qtbot.waitUntil(lambda: page.findChild(PdfSheet) is not None)
+
+
+def test_pdf_is_saved_as_chosen(page: MonthPage, qtbot: QtBot, tmp_path: Path) -> None:
+    assert page.review is not None
+    page._desk.keep_in(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    sheet = PdfSheet(page._desk, page.review, Unit.KG, (), page)
+    sheet.name.setText("  R.  Example ")
+    sheet.paper.set_value("letter")
+    path = tmp_path / "review.pdf"
+    with qtbot.waitSignal(sheet.accepted, timeout=30_000):
+        sheet.save(path)
+    assert b"/MediaBox [ 0 0 612 792 ]" in path.read_bytes()
+    again = PdfSheet(page._desk, page.review, Unit.KG, (), page)
+    assert again.options.name == "R. Example"
+    assert again.options.letter
+
+
+def test_unticked_note_stays_out_of_the_pdf(page: MonthPage) -> None:
+    assert page.review is not None
+    noted = [one for one in page.review.workouts if one.note]
+    page._notes.show_workouts(noted)
+    for box in page._notes._boxes:
+        assert isinstance(box, CheckBox)
+        box.setChecked(False)
+    assert page._notes.left_out == {one.id for one in noted}
