@@ -18,7 +18,8 @@ from leglog.training.plan_text import parse_rest
 from leglog.training.routine_hints import Hint, HintKind
 from leglog.training.vocabulary import Section, Side
 from leglog.ui.routines import entry
-from leglog.ui.routines.model import REST, SETS, TARGET, WEIGHT, Spot
+from leglog.ui.routines.cells import REST, SETS, TARGET, WEIGHT
+from leglog.ui.routines.model import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable

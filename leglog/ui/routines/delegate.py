@@ -20,7 +20,8 @@ from leglog.i18n import _
 from leglog.ui import labels
 from leglog.ui.icons import pixmap
 from leglog.ui.routines import words
-from leglog.ui.routines.model import EXERCISE, FIELDS, MORE, SIDE, TARGET, RoutineModel, Row
+from leglog.ui.routines.cells import EXERCISE, FIELDS, MORE, SIDE, TARGET, Row
+from leglog.ui.routines.model import RoutineModel
 from leglog.ui.theme import Role, Theme, current_theme
 from leglog.ui.widgets.fields import LineEdit
 

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 
 from leglog.i18n import _
 from leglog.ui.letter_keys import is_switched_off
-from leglog.ui.routines.drop_mark import DropMark
-from leglog.ui.routines.model import (
+from leglog.ui.routines.cells import (
     EXERCISE,
     FIELDS,
     MORE,
@@ -27,9 +26,9 @@ from leglog.ui.routines.model import (
     TARGET,
     TYPED,
     WEIGHT,
-    RoutineModel,
     mixed,
 )
+from leglog.ui.routines.drop_mark import DropMark
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.rows import dress_table
 
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
 
     from leglog.services.routine_reading import PlannedExerciseView, RoutineView
     from leglog.training.vocabulary import Section
+    from leglog.ui.routines.model import RoutineModel
 
 ROW_PX = 36
 _WIDTHS = {SETS: 42, TARGET: 90, WEIGHT: 74, SIDE: 52, REST: 58, MORE: 36}

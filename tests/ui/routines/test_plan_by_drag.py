@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-from leglog.ui.routines.model import EXERCISE
+from leglog.ui.routines.cells import EXERCISE
 from tests.ui.routines.reading import items, order
 
 if TYPE_CHECKING:

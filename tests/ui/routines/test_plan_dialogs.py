@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from leglog.training.vocabulary import SetType
-from leglog.ui.routines.model import EXERCISE, SETS, TARGET
+from leglog.ui.routines.cells import EXERCISE, SETS, TARGET
 from leglog.ui.routines.sets_sheet import SetsSheet
 from leglog.ui.routines.sheets import DetailsSheet
 from tests.ui.routines.reading import items

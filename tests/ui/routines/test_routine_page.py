@@ -11,7 +11,7 @@ from leglog.services.routine_reading import routine_list
 from leglog.services.routines import add_routine, archive_routine
 from leglog.training.vocabulary import LoadMode, LoadRule, Side
 from leglog.ui.desk import Destination, Place
-from leglog.ui.routines.model import REST, SETS, SIDE, TARGET, WEIGHT
+from leglog.ui.routines.cells import REST, SETS, SIDE, TARGET, WEIGHT
 from leglog.ui.routines.sheets import NameSheet
 from leglog.ui.routines.templates import TemplatesSheet
 from leglog.ui.theme import current_theme
