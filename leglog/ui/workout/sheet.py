@@ -83,7 +83,6 @@ class SetSheet(QTableView):
         self._block_id: int | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._dress()
         self.setModel(self._model)
@@ -445,13 +444,18 @@ class SetSheet(QTableView):
         self.viewport().update()
         self._block_id = block_id
         self.block_changed.emit(block)
-        self._settling.start()
+        self._settling.start(SETTLE_MS)
 
     def _settle(self) -> None:
         block = self.current_block
-        if block is not None and self._bench.load_bests(block) is not None:
-            self._model.show_past(block)
+        if block is None:
+            return
+        if self._bench.bests(block) is not None:
             self.block_settled.emit(block)
+        elif self._bench.load_bests(block) is not None:
+            self._model.show_past(block)
+            # The rest is read in a turn of its own, so that a key waits for a part at most.
+            self._settling.start(0)
 
     def _tell_line(self) -> None:
         self.line_changed.emit(self.current_line)
