@@ -165,7 +165,7 @@ def _read_last_sets(
     """Read, by exercise, the sets of the newest finished workout in which it was done."""
     values = (WorkoutState.FINISHED.value, today.isoformat(), SetType.WARM_UP.value)
     found: dict[int, list[Sequence[Any]]] = {}
-    for row in fetch(_LAST_SETS, (*values, routine_id, SetType.WARM_UP.value)):
+    for row in fetch(_LAST_SETS, (*values, *values, routine_id, values[-1])):
         found.setdefault(row[0], []).append(row)
     return found
 
@@ -218,7 +218,18 @@ _LAST_SETS = """
     SELECT workout_exercise.exercise_id, workout.date, side, pair, reps, load_g, load_unit,
         load_mode, band, duration_s, distance_m
     FROM (
-        SELECT planned.exercise_id AS exercise_id, (
+        SELECT planned.exercise_id AS exercise_id, coalesce((
+            SELECT item.id FROM (
+                SELECT id, date FROM workout WHERE state = ? AND date <= ?
+                ORDER BY date DESC, id DESC LIMIT 40
+            ) AS recent
+            JOIN workout_exercise AS item ON item.workout_id = recent.id
+            WHERE +item.exercise_id = planned.exercise_id AND EXISTS (
+                SELECT 1 FROM performed_set
+                WHERE workout_exercise_id = item.id AND done AND set_type != ?
+            )
+            ORDER BY recent.date DESC, recent.id DESC LIMIT 1
+        ), (
             SELECT workout_exercise.id
             FROM workout_exercise JOIN workout ON workout.id = workout_id
             WHERE workout_exercise.exercise_id = planned.exercise_id
@@ -228,7 +239,7 @@ _LAST_SETS = """
                         AND done AND set_type != ?
                 )
             ORDER BY date DESC, workout.id DESC LIMIT 1
-        ) AS last_id
+        )) AS last_id
         FROM (SELECT DISTINCT exercise_id FROM routine_exercise WHERE routine_id = ?) AS planned
     ) AS newest
     JOIN workout_exercise ON workout_exercise.id = newest.last_id
@@ -237,3 +248,5 @@ _LAST_SETS = """
     WHERE done AND set_type != ?
     ORDER BY performed_set.workout_exercise_id, performed_set.position
 """
+# The newest workouts are looked through first, and '+' keeps SQLite off the exercise's index: that
+# leads through all of its years. Only a rare exercise needs them.

@@ -11,6 +11,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
 from leglog.models.glance import Glance, glance
 from leglog.services.pain import morning_due, rate_pain, skip_morning
@@ -65,6 +66,18 @@ def test_what_is_next_comes_with_its_plan_and_last_time(year: TrainingLog) -> No
     squat = seen.plan.exercises[2]
     assert (len(squat.targets), squat.last_day, len(squat.last_sets)) == (3, FRIDAY - 4 * DAY, 3)
     assert squat.load_g == squat.last_sets[0].load_g
+
+
+def test_an_exercise_left_for_many_workouts_keeps_its_last_time(log: TrainingLog) -> None:
+    fill_year(log, FRIDAY, weeks=20)
+    with log.upkeep() as session:
+        # Done once, in the first workout, more than fifty workouts ago.
+        session.execute(text("UPDATE workout_exercise SET exercise_id = 1 WHERE id = 3"))
+        session.execute(text("UPDATE routine_exercise SET exercise_id = 1 WHERE position = 2"))
+        first_day = session.scalar(text("SELECT min(date) FROM workout"))
+    plan = _look(log).plan
+    assert plan is not None
+    assert str(plan.exercises[2].last_day) == first_day
 
 
 def test_the_plan_of_another_routine_can_be_asked_for(year: TrainingLog) -> None:
