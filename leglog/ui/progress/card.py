@@ -58,7 +58,6 @@ class ChartCard(Card):
         """Show other figures."""
         self.content, self._as_table = content, as_table
         self.model.show_table(content.table)
-        self.table.resizeColumnsToContents()
         self.table.setAccessibleName(_("{chart} as a table").format(chart=content.name))
         self._note.setText(content.note)
         has_chart = content.data is not None and not as_table
@@ -67,6 +66,7 @@ class ChartCard(Card):
             self.empty.text.setText(content.missing)
             self.views.setCurrentWidget(self.nothing)
         elif as_table:
+            self.table.resizeColumnsToContents()
             self.views.setCurrentWidget(self.table)
         else:
             self.views.setCurrentWidget(self.chart)

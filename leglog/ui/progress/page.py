@@ -28,6 +28,7 @@ from leglog.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from leglog.services.strength_series import TrainedExercise
     from leglog.training.periods import DaySpan
     from leglog.ui.desk import Desk
     from leglog.ui.progress.choices import Choices
@@ -61,21 +62,30 @@ class ProgressPage(Page):
         super().__init__(desk, parent)
         self.choices: Choices = choices_from(desk.kept(KEPT))
         self._asked: Asked | None = None
+        self._trained: tuple[TrainedExercise, ...] = ()
+        self._routines: list[tuple[int, str]] = []
         self._build()
 
     def reload(self) -> None:
-        """Read what is chosen again and draw it; at first matplotlib is loaded meanwhile."""
+        """Read everything again and draw it; at first matplotlib is loaded meanwhile."""
         # Imported when first shown: the window is painted before SQLAlchemy is there.
-        from leglog.services.preferences import preferences
-        from leglog.services.progress import first_day_of
         from leglog.services.routine_reading import routine_list
         from leglog.services.strength_series import trained_exercises
+
+        log = self._desk.log
+        self._trained = trained_exercises(log)
+        self._routines = [(line.id, line.name) for line in routine_list(log)]
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Read what is chosen; what there is to choose from changes only with the log."""
+        from leglog.services.preferences import preferences
+        from leglog.services.progress import first_day_of
 
         log, today = self._desk.log, _today()
         kept = preferences(log)
         span = self.choices.span(today, first_day_of(log), kept.week_starts_on)
-        routines = [(line.id, line.name) for line in routine_list(log)]
-        self._filters.show_choices(self.choices, kept.unit, trained_exercises(log), routines)
+        self._filters.show_choices(self.choices, kept.unit, self._trained, self._routines)
         self._range.set_value(self.choices.reach)
         self._later.setEnabled(self.choices.back > 0 or self.choices.reach == CUSTOM)
         if span is None:
@@ -106,7 +116,7 @@ class ProgressPage(Page):
         """Show something else, and keep the choice."""
         self.choices = choices
         self._desk.keep(KEPT, choices.as_text())
-        self.reload()
+        self._show_chosen()
 
     def save(self, kind: str) -> None:
         """Copy or save what is shown: 'copy', 'png', 'svg', 'pdf' or 'csv'."""
