@@ -31,6 +31,7 @@ demo: setup ## a made-up year in build/demo/, then the window on it
 
 bench: setup ## figures as ratios to a floor measured in the same run
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m benchmarks.startup
+	QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m benchmarks.log_set
 
 installers: setup ## what this system can build, in build/installers/
 	@packaging/build
