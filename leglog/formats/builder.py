@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
-from leglog.formats.cells import LONGEST_S, UnreadableCell, number_of, rpe_halves_of
+from leglog.formats.cells import UnreadableCell, number_of, rpe_halves_of
 from leglog.formats.workout_file import FileExercise, FileSet, FileWorkout, Problem, WorkoutFile
 from leglog.i18n import _
-from leglog.training.units import MAX_LOAD_G, MAX_REPS, grams
+from leglog.training.units import MAX_ACTIVITY_S, MAX_LOAD_G, MAX_REPS, grams
 from leglog.training.vocabulary import Unit
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class FileBuilder:
         key = f"{self._format}:{when}:{title if key_title is None else key_title}"
         draft = self._workouts.get(key)
         if draft is None:
-            if duration_s is not None and not 0 < duration_s <= LONGEST_S:
+            if duration_s is not None and not 0 < duration_s <= MAX_ACTIVITY_S:
                 # Left open for days: the workout stays, its length does not.
                 self.remark(row, _("The workout’s length of more than a day was left out."))
                 duration_s = None
@@ -201,7 +201,7 @@ def impossible(one: FileSet) -> str:
         if one.unit is None and grams(one.load, Unit.LB) <= MAX_LOAD_G:
             return ""
         return _("A weight of {load} cannot be right.").format(load=one.load)
-    if one.duration_s is not None and not 0 <= one.duration_s <= LONGEST_S:
+    if one.duration_s is not None and not 0 <= one.duration_s <= MAX_ACTIVITY_S:
         return _("A time of {seconds} s cannot be right.").format(seconds=one.duration_s)
     if one.distance_m is not None and not 0 <= one.distance_m <= MAX_DISTANCE_M:
         return _("A distance of {metres} m cannot be right.").format(metres=one.distance_m)

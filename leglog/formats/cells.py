@@ -51,7 +51,6 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2}),?\s+(\d{4})")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?\.?m?", re.IGNORECASE)
 FIRST_YEAR, LAST_YEAR = 1970, 2100
-LONGEST_S = 86_400
 
 
 class UnreadableCell(ValueError):

@@ -8,9 +8,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, tex
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from leglog.models.base import Base, Shared, between, one_of
+from leglog.training.units import MAX_LOAD_G
 from leglog.training.vocabulary import LoadMode, LoadRule, Section, SetType, Side, Unit
-
-MAX_LOAD_G = 1_000_000
 
 
 class Routine(Shared, Base):

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from leglog.models.base import Base, Shared, between, one_of
-from leglog.models.routine import MAX_LOAD_G
+from leglog.training.units import MAX_LOAD_G
 from leglog.training.vocabulary import LoadMode, Section, SetType, Side, Unit, WorkoutState
 
 

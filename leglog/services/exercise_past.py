@@ -11,6 +11,7 @@ from sqlalchemy import select
 from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.last_time import finished_before
+from leglog.services.set_rows import SET_FACTS
 from leglog.services.set_values import SetValues
 from leglog.training.records import Record, RecordKind, records_in
 from leglog.training.slips import is_far_from
@@ -93,21 +94,9 @@ def last_times(log: TrainingLog, form: WorkoutForm, exercise_id: int) -> tuple[P
 
 def known_bests(log: TrainingLog, form: WorkoutForm, exercise_id: int) -> KnownBests:
     """Return the sets done before this workout, each kind once."""
-    columns = (
-        Exercise.category,
-        WorkoutExercise.section,
-        PerformedSet.set_type,
-        PerformedSet.done,
-        PerformedSet.side,
-        PerformedSet.reps,
-        PerformedSet.load_g,
-        PerformedSet.load_mode,
-        PerformedSet.duration_s,
-        PerformedSet.rpe_halves,
-    )
     with log.reading() as session:
         rows = session.execute(
-            select(*columns)
+            select(*SET_FACTS)
             .join(WorkoutExercise, WorkoutExercise.id == PerformedSet.workout_exercise_id)
             .join(Workout, Workout.id == WorkoutExercise.workout_id)
             .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)

@@ -12,6 +12,7 @@ from leglog.models.exercise import Exercise
 from leglog.models.routine import Routine
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.back_scores import BackScores, read_backs
+from leglog.services.set_rows import SET_FACTS
 from leglog.training.volume import SetFacts, volume_load_g
 
 if TYPE_CHECKING:
@@ -152,25 +153,10 @@ def _like(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
     return or_(*(column.ilike(f"%{one}%", escape="\\") for one in escaped))
 
 
-FACTS = (
-    Exercise.category,
-    WorkoutExercise.section,
-    PerformedSet.set_type,
-    PerformedSet.done,
-    PerformedSet.side,
-    PerformedSet.reps,
-    PerformedSet.load_g,
-    PerformedSet.load_mode,
-    PerformedSet.duration_s,
-    PerformedSet.rpe_halves,
-)
-"""The columns of SetFacts, in their order."""
-
-
 def _done_by_workout(session: Session, ids: Sequence[int]) -> Mapping[int, list[SetFacts]]:
     found: dict[int, list[SetFacts]] = defaultdict(list)
     rows = session.execute(
-        select(WorkoutExercise.workout_id, *FACTS)
+        select(WorkoutExercise.workout_id, *SET_FACTS)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
         .where(WorkoutExercise.workout_id.in_(ids), PerformedSet.done)

@@ -13,7 +13,7 @@ from leglog.i18n import _
 from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.back_scores import BackScores, read_backs
-from leglog.services.history import FACTS
+from leglog.services.set_rows import SET_FACTS
 from leglog.training.vocabulary import LoadMode, Section, SetType, Side, WorkoutState
 from leglog.training.volume import SetFacts, volume_load_g
 
@@ -173,7 +173,7 @@ def _loads(session: Session, workout_id: int) -> dict[int, int]:
     """Return reps × load by exercise of a workout."""
     loads: dict[int, int] = defaultdict(int)
     rows = session.execute(
-        select(WorkoutExercise.exercise_id, *FACTS)
+        select(WorkoutExercise.exercise_id, *SET_FACTS)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
         .where(WorkoutExercise.workout_id == workout_id, PerformedSet.done)
@@ -220,7 +220,7 @@ def _planned_by_exercise(session: Session, workout_id: int) -> Mapping[int, list
 def _done_by_exercise(session: Session, workout_id: int) -> Mapping[int, list[DoneSet]]:
     found: dict[int, list[DoneSet]] = defaultdict(list)
     rows = session.execute(
-        select(WorkoutExercise.id, PerformedSet.load_unit, *FACTS)
+        select(WorkoutExercise.id, PerformedSet.load_unit, *SET_FACTS)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
         .where(WorkoutExercise.workout_id == workout_id, PerformedSet.done)

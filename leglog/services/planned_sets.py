@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.routine import PlannedSet
-from leglog.training.units import (
-    MAX_HOLD_S,
-    MAX_LOAD_G,
-    MAX_REPS,
-    MAX_RPE_HALVES,
-    MIN_RPE_HALVES,
-)
+from leglog.services import limits
 from leglog.training.vocabulary import LoadMode, LoadRule, SetType, Side, Unit
 
 if TYPE_CHECKING:
@@ -90,22 +84,16 @@ def usual_sets(exercise: Exercise, mode: LoadMode, unit: Unit) -> list[PlannedSe
 
 
 def _check(values: PlannedSetValues) -> None:
-    limits = (
-        (values.reps_min, 0, MAX_REPS, _("Reps must be between 0 and 1000.")),
-        (values.reps_max, 0, MAX_REPS, _("Reps must be between 0 and 1000.")),
-        (values.s_min, 0, MAX_HOLD_S, _("Time must be between 0 and 7200 s.")),
-        (values.s_max, 0, MAX_HOLD_S, _("Time must be between 0 and 7200 s.")),
-        (values.load_g, 1, MAX_LOAD_G, _("Weight must be above 0 and at most 1000 kg.")),
+    limits.hold(
         (
-            values.rpe_halves,
-            MIN_RPE_HALVES,
-            MAX_RPE_HALVES,
-            _("RPE must be between 1 and 10, in halves."),
-        ),
+            (values.reps_min, limits.reps()),
+            (values.reps_max, limits.reps()),
+            (values.s_min, limits.planned_time()),
+            (values.s_max, limits.planned_time()),
+            (values.load_g, limits.load()),
+            (values.rpe_halves, limits.rpe()),
+        )
     )
-    for value, low, high, sentence in limits:
-        if value is not None and not low <= value <= high:
-            raise InvalidValue(sentence)
     for start, end in ((values.reps_min, values.reps_max), (values.s_min, values.s_max)):
         if start is not None and end is not None and start > end:
             raise InvalidValue(_("A range begins with the smaller number."))

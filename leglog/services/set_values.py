@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leglog.errors import InvalidValue
-from leglog.i18n import _
-from leglog.training.units import (
-    MAX_LOAD_G,
-    MAX_REPS,
-    MAX_RPE_HALVES,
-    MIN_RPE_HALVES,
-)
+from leglog.services import limits
 from leglog.training.vocabulary import LoadMode, Unit
 
 if TYPE_CHECKING:
@@ -36,27 +29,17 @@ class SetValues:
         return self.reps is None and self.duration_s is None and self.distance_m is None
 
 
-LONGEST_S = 86_400
-FARTHEST_M = 1_000_000
-
-
 def check_values(values: SetValues) -> None:
     """Raise InvalidValue, with the limits in a sentence, where a value is outside of them."""
-    limits = (
-        (values.reps, 0, MAX_REPS, _("Reps must be between 0 and 1000.")),
-        (values.load_g, 1, MAX_LOAD_G, _("Weight must be above 0 and at most 1000 kg.")),
-        (values.duration_s, 0, LONGEST_S, _("Time must be between 0 and 24 hours.")),
-        (values.distance_m, 0, FARTHEST_M, _("Distance must be between 0 and 1000 km.")),
+    limits.hold(
         (
-            values.rpe_halves,
-            MIN_RPE_HALVES,
-            MAX_RPE_HALVES,
-            _("RPE must be between 1 and 10, in halves."),
-        ),
+            (values.reps, limits.reps()),
+            (values.load_g, limits.load()),
+            (values.duration_s, limits.time_done()),
+            (values.distance_m, limits.distance()),
+            (values.rpe_halves, limits.rpe()),
+        )
     )
-    for value, low, high, sentence in limits:
-        if value is not None and not low <= value <= high:
-            raise InvalidValue(sentence)
 
 
 def write_values(row: PerformedSet, values: SetValues) -> None:

@@ -15,6 +15,7 @@ from leglog.models.exercise import Exercise
 from leglog.models.pain import PainRating
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.last_time import Earlier, LastSet, finished_before, sets_last_time
+from leglog.services.set_rows import SET_FACTS
 from leglog.services.set_values import SetValues
 from leglog.training.prefill import prefilled_count, prefilled_load_g
 from leglog.training.vocabulary import (
@@ -435,18 +436,7 @@ def _last_volume(
 def workout_volume_g(session: Session, workout_id: int) -> int:
     """Return reps × load of everything done in a workout, in grams."""
     rows = session.execute(
-        select(
-            Exercise.category,
-            WorkoutExercise.section,
-            PerformedSet.set_type,
-            PerformedSet.done,
-            PerformedSet.side,
-            PerformedSet.reps,
-            PerformedSet.load_g,
-            PerformedSet.load_mode,
-            PerformedSet.duration_s,
-            PerformedSet.rpe_halves,
-        )
+        select(*SET_FACTS)
         .join(WorkoutExercise, WorkoutExercise.id == PerformedSet.workout_exercise_id)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .where(WorkoutExercise.workout_id == workout_id, PerformedSet.done)

@@ -17,6 +17,8 @@ from leglog.training.vocabulary import Unit
 MAX_LOAD_G = 1_000_000
 MAX_REPS = 1000
 MAX_HOLD_S = 7200
+MAX_ACTIVITY_S = 86_400
+"""The longest that one set may take, a day's walk included."""
 MIN_RPE_HALVES = 2
 MAX_RPE_HALVES = 20
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from leglog.errors import InvalidValue
 from leglog.i18n import _, ngettext, pgettext
-from leglog.training.units import parse_duration, parse_reps, parse_rpe, parse_typed_load
+from leglog.training.units import (
+    MAX_ACTIVITY_S,
+    MAX_HOLD_S,
+    parse_duration,
+    parse_reps,
+    parse_rpe,
+    parse_typed_load,
+)
 from leglog.training.vocabulary import LoadMode, Measure, SetType, Side, Unit
 from leglog.ui import labels, localized
 
@@ -16,7 +23,6 @@ if TYPE_CHECKING:
     from leglog.services.set_values import SetValues
     from leglog.services.workout_reading import ExerciseBlock, SetRow
 
-LONGEST_S = 86_400
 NOTHING = "—"
 
 
@@ -186,7 +192,7 @@ def with_typed(
         case Column.REPS if block.measure.counts_reps:
             return replace(typed, reps=parse_reps(text) if text else None)
         case Column.REPS:
-            longest = LONGEST_S if block.measure is Measure.DISTANCE_DURATION else 7200
+            longest = MAX_ACTIVITY_S if block.measure is Measure.DISTANCE_DURATION else MAX_HOLD_S
             return replace(typed, duration_s=parse_duration(text, longest) if text else None)
         case Column.RPE:
             return replace(typed, rpe_halves=parse_rpe(text) if text else None)
