@@ -45,7 +45,7 @@ class BalanceChart:
                 [bar.before_words for bar in data.bars],
             )
         ]
-        inner = box.inside(words + 8, sum(numbers), 0, 0)
+        inner = box.inside(words + 12, sum(numbers), 0, 0)
         most = max((max(bar.now, bar.before) for bar in data.bars), default=0.0) or 1.0
         self.panel.begin(inner, look, (0, most), (len(data.bars) or 1, 0))
         for place, bar in enumerate(data.bars):

@@ -68,17 +68,34 @@ def save_figure(
     Words stay words in SVG and PDF, so that they can be searched and read aloud.
     """
     import matplotlib as mpl
+
+    if kind == "png":
+        # As sharp as documents and screens of today want it.
+        save_picture(target, data, look, size, dots_per_inch=192)
+        return
+    figure = _drawn(data, look, size)
+    with mpl.rc_context({"svg.fonttype": "none", "pdf.fonttype": 42}):
+        figure.savefig(target, format=kind, facecolor=figure.get_facecolor())
+
+
+def save_picture(
+    target: Path | BinaryIO,
+    data: Figured,
+    look: ChartLook,
+    size: tuple[float, float],
+    *,
+    dots_per_inch: float,
+) -> None:
+    """Write ``data`` as PNG in ``size`` points; raises OSError."""
+    figure = _drawn(data, look, size)
+    figure.savefig(target, format="png", dpi=dots_per_inch, facecolor=figure.get_facecolor())
+
+
+def _drawn(data: Figured, look: ChartLook, size: tuple[float, float]) -> Figure:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(size[0] / 72, size[1] / 72), dpi=72)
     FigureCanvasAgg(figure)
     Drawing(figure).draw(data, look)
-    with mpl.rc_context({"svg.fonttype": "none", "pdf.fonttype": 42}):
-        figure.savefig(
-            target,
-            format=kind,
-            # A picture for a document or a screen of today.
-            dpi=192 if kind == "png" else 72,
-            facecolor=figure.get_facecolor(),
-        )
+    return figure

@@ -31,7 +31,7 @@ _SHOWN_FOR = {
     "only": {ChartKind.VOLUME, ChartKind.LAG},
     "exercise": {ChartKind.VOLUME, ChartKind.STRENGTH, ChartKind.SIDES},
 }
-NARROWEST, WIDEST = 96, 240
+WIDEST = 240
 
 
 class Filters(QWidget):
@@ -54,6 +54,7 @@ class Filters(QWidget):
                 (Grouping.WEEK.value, _("Each week")),
                 (Grouping.MONTH.value, _("Each month")),
             ],
+            120,
         )
         self.measure = self._add(_("Measure"), [])
         self.stack = self._add(
@@ -64,6 +65,7 @@ class Filters(QWidget):
                 ("exercise", _("By exercise")),
                 ("routine", _("By routine")),
             ],
+            128,
         )
         self.only = self._add(_("Exercises"), [])
         self.exercise = self._add(_("Strength of"), [])
@@ -99,10 +101,10 @@ class Filters(QWidget):
         }
         return replace(found, **values)
 
-    def _add(self, name: str, options: list[tuple[str, str]]) -> ComboBox:
+    def _add(self, name: str, options: list[tuple[str, str]], narrowest: int = 144) -> ComboBox:
         box = ComboBox(options, name=name)
         box.setToolTip(name)
-        box.setMinimumWidth(current_theme().px(NARROWEST))
+        box.setMinimumWidth(current_theme().px(narrowest))
         box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMinimumContentsLength(8)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
