@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from leglog.i18n import _
@@ -120,6 +121,8 @@ class RoutineHeader(Panel):
             (self.programmes_button, _("P&rogrammes…"), _("Programmes")),
         ):
             button.setText("" if narrow else text)
+            # Without its words it keeps the key that they had.
+            button.setShortcut(QKeySequence.mnemonic(text))
             button.setAccessibleName(name)
             button.setToolTip(name if narrow else "")
             button.updateGeometry()

@@ -335,3 +335,15 @@ def test_removing_the_shown_routine_elsewhere_shows_another(page: RoutinePage) -
     add_routine(page._desk.log, "Back")
     archive_routine(page._desk.log, first, page._changes.today())
     assert page._header.switcher.count() == 2
+
+
+def test_buttons_keep_their_keys_without_their_words(page: RoutinePage) -> None:
+    theme, header = current_theme(), page._header
+    buttons = (header.new_button, header.templates_button, header.programmes_button)
+    keys = [button.shortcut().toString() for button in buttons]
+    page.setMinimumSize(1, 1)
+    page.resize(theme.px(1024), theme.px(700))
+    assert [button.text() for button in buttons] == ["", "", ""]
+    assert (
+        [button.shortcut().toString() for button in buttons] == keys == ["Alt+N", "Alt+T", "Alt+R"]
+    )
