@@ -23,7 +23,7 @@ from leglog.services import workouts
 from leglog.services.exercise_guide import exercise_guide
 from leglog.services.exercise_past import last_times
 from leglog.services.planning import week
-from leglog.services.whole_workouts import latest_workouts
+from leglog.services.whole_workouts import latest_workouts, others_of_day
 from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui import localized
@@ -292,6 +292,18 @@ class LogPage(Page):
             self._bench.say(error.sentence)
             return
         self._show_workout(workout_id)
+        self._say_which_of_day(workout_id)
+
+    def _say_which_of_day(self, workout_id: int) -> None:
+        """Mention that the day has other workouts; that is fine."""
+        form, number = self._bench.form, len(others_of_day(self._desk.log, workout_id)) + 1
+        if form is None or number == 1:
+            return
+        day = localized.day_of_month(form.date)
+        if number == 2:
+            self._bench.say(_("This is the second workout on {day}.").format(day=day))
+        else:
+            self._bench.say(_("This is workout {number} on {day}.").format(number=number, day=day))
 
     def _resume_or_offer(self) -> None:
         unfinished = open_workouts(self._desk.log)

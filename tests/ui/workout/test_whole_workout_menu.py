@@ -128,3 +128,10 @@ def test_actions_work_without_a_page(desk: Desk, qtbot: QtBot, person: Person) -
     actions = WorkoutActions(desk, person.page)
     with qtbot.waitSignal(actions.gone):
         actions.remove(whole(person))
+
+
+def test_second_workout_of_a_day_is_mentioned(person: Person) -> None:
+    person.page._begin(person.form.date, None)
+    assert person.said[-1].startswith("This is the second workout on ")
+    person.page._begin(person.form.date, None)
+    assert person.said[-1].startswith("This is workout 3 on ")
