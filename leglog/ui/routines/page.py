@@ -171,9 +171,6 @@ class RoutinePage(Page):
         own.clicked.connect(self._errands.ask_for_new)
         state.add_action(self._empty_templates)
         state.add_action(own)
-        programmes = Button(_("Choose a &programme…"))
-        programmes.clicked.connect(self._programmes.show_all)
-        state.add_action(programmes)
         column.addWidget(state)
         column.addStretch()
         return empty
