@@ -178,6 +178,9 @@ class Round:
             _press(handle, Qt.Key.Key_Escape, NONE)
         elif kind < 0.75:
             key, modifiers = self._chance.choice(KEYS)
+            if modifiers == ALT and QApplication.activePopupWidget():
+                # Qt's own menus do not outlive it on a screen that is drawn into memory.
+                modifiers = NONE
             _press(handle, Qt.Key(key), modifiers)
         elif kind < 0.78:
             for letter in self._chance.choice(WORDS):
