@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from leglog import __version__
 from leglog.errors import AlreadyOpen, StorageError
+from leglog.i18n import _
 from leglog.models.lock import FolderLock
 from leglog.paths import Folders, make_private, resources_folder
 from leglog.ui.desk import Desk, Destination, Place
@@ -114,6 +115,7 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
 
 def _provide_transfer(desk: Desk, window: MainWindow, folders: Folders) -> None:
     """Answer what brings data in, takes it out, or goes back to a backup."""
+    from leglog.ui import made_up_year
     from leglog.ui.transfer import doors
     from leglog.ui.weekly_check import WeeklyCheck
 
@@ -124,6 +126,8 @@ def _provide_transfer(desk: Desk, window: MainWindow, folders: Folders) -> None:
     window.provide("restore", lambda: doors.open_restore(desk, folders.backups, window))
     window.provide("second_folder", lambda: doors.choose_second_folder(desk, folders, window))
     WeeklyCheck(folders, window)
+    window.provide("look_around", lambda: made_up_year.look_around(desk, window))
+    window.provide("remove_made_up_year", lambda: made_up_year.remove(desk, window))
 
 
 def _provide_back(desk: Desk, window: MainWindow) -> None:
@@ -148,10 +152,14 @@ def _show_help(desk: Desk, window: MainWindow) -> None:
 
 
 def _check_before_start(desk: Desk, window: MainWindow) -> None:
-    """Show when to get help once, before anything is logged."""
-    from leglog.ui.back.help_sheet import check_before_start
+    """Ask what is asked once, before anything is logged; name a made-up year as one."""
+    from leglog.ui.first_run.dialog import ask_before_start
+    from leglog.ui.made_up_year import is_made_up
 
-    check_before_start(desk, window)
+    if is_made_up(desk.database):
+        window.setWindowTitle(_("LegLog: a made-up year"))
+    else:
+        ask_before_start(desk, window)
 
 
 def _show_unit(desk: Desk, window: MainWindow) -> None:

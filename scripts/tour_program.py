@@ -28,6 +28,7 @@ from leglog.services.routine_reading import routine_list
 from leglog.services.statistics import statistics
 from leglog.services.training_log import TrainingLog, open_log
 from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.first_run.dialog import ask_before_start
 from leglog.ui.main_window import MainWindow
 from leglog.ui.theme import Scheme, apply_theme
 
@@ -126,17 +127,10 @@ def _first_day(tour: Tour) -> None:
     window = _window(tour, desk)
     desk.open_with(log)
     tour.picture("today-empty", window)
-    tour.click("Choose a routine")
-    tour.wait_until(lambda: window.current_place is Place.ROUTINES, "the routines")
-    tour.picture("routines-empty", window)
-    tour.click("Choose a template…")
-    tour.wait_until(QApplication.activeModalWidget, "the templates")
-    front = QApplication.activeModalWidget()
-    if front is not None:
-        tour.picture("templates", front)
-    tour.click("Rachel's beginner plan")
-    tour.click("Use this template")
+    _first_run(tour, desk, window)
     tour.wait_until(lambda: routine_list(log), "Rachel's plan")
+    tour.picture("today-ready", window)
+    window.show_page(Destination(Place.ROUTINES))
     tour.picture("routines", window)
     tour.click("Log it")
     tour.wait_until(lambda: window.current_place is Place.LOG, "the form")
@@ -163,6 +157,26 @@ def _first_day(tour: Tour) -> None:
     if found.finished_workouts != 1 or found.pain_ratings != 3 or check_log(log).problems:
         raise SystemExit(f"the log does not hold the workout: {found}")
     _close(window, log)
+
+
+def _first_run(tour: Tour, desk: Desk, window: MainWindow) -> None:
+    """Take the units as they are, choose Rachel's plan by key, and answer the back check."""
+    dialog = ask_before_start(desk, window)
+    if dialog is None:
+        raise SystemExit("a new log did not ask for the first run")
+    tour.wait_until(dialog.isVisible, "the first run")
+    tour.picture("first-run-1-units", dialog)
+    tour.press(KEY.Key_Return)
+    tour.press(KEY.Key_Space)
+    tour.picture("first-run-2-routine", dialog)
+    tour.press(KEY.Key_Return)
+    tour.press(KEY.Key_Space)
+    tour.click(
+        "I understand that pain during exercise is a reason to stop or go easier, "
+        "and that LegLog gives no medical advice."
+    )
+    tour.picture("first-run-3-back-check", dialog)
+    tour.press(KEY.Key_Return)
 
 
 def _year(tour: Tour) -> None:

@@ -14,7 +14,7 @@ from leglog.services.periods import mark_days
 from leglog.settings import BackCheck
 from leglog.training.vocabulary import LegSign, Moment, PainRegion, PainSide, PeriodKind
 from leglog.ui.back.flare_sheet import FlareSheet
-from leglog.ui.back.help_sheet import HelpSheet, check_before_start
+from leglog.ui.back.help_sheet import HelpSheet
 from leglog.ui.desk import Desk
 from leglog.ui.pain_popover import PainPopover
 from leglog.ui.theme import Scheme, apply_theme
@@ -246,18 +246,6 @@ def test_a_flare_ends_and_is_taken_away_in_its_sheet(
     assert again.is_over.isChecked()
     again._remove()
     assert FlareSheet(desk, TODAY, window)._flares == {}
-
-
-def test_a_new_log_shows_the_lists_until_they_are_answered(
-    log: TrainingLog, window: QWidget, qtbot: QtBot
-) -> None:
-    desk = Desk(log.path, window)
-    desk.open_with(log)
-    sheet = check_before_start(desk, window)
-    assert sheet is not None
-    sheet.none.click()
-    sheet.accept()
-    assert check_before_start(desk, window) is None
 
 
 def test_what_was_said_of_another_moment_is_not_taken_along(

@@ -5,25 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
-from leglog.services.history import workout_list
 from leglog.services.preferences import change_preference, preferences
 from leglog.settings import BackCheck
 from leglog.ui.back import warning_signs as signs
-from leglog.ui.theme import Role, current_theme
+from leglog.ui.back.signs_panels import signs_panels
+from leglog.ui.theme import Role
 from leglog.ui.widgets.button import Kind
 from leglog.ui.widgets.sheet import Sheet
-from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from leglog.ui.desk import Desk
@@ -45,11 +38,7 @@ class HelpSheet(Sheet):
         if lead:
             self.body.addWidget(Text(lead, Role.STRONG, wrap=True))
         self.body.addWidget(Text(signs.keeps_a_record(), tone="muted", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(current_theme().px(14))
-        row.addWidget(_panel("danger", signs.emergency_title(), signs.emergency()), 1)
-        row.addWidget(_panel("warning", signs.checked_title(), signs.checked()), 1)
-        self.body.addLayout(row)
+        self.body.addLayout(signs_panels())
         self._add_answers()
         self._advice = Text("", tone="info", wrap=True)
         self.body.addWidget(self._advice)
@@ -65,8 +54,8 @@ class HelpSheet(Sheet):
         return BackCheck.NONE if self.none.isChecked() else BackCheck.OPEN
 
     def _add_answers(self) -> None:
-        self.none = QRadioButton(_("None of these apply to me"))
-        self.some = QRadioButton(_("One or more apply, or I am not sure"))
+        self.none = QRadioButton(signs.none_apply())
+        self.some = QRadioButton(signs.some_apply())
         group = QButtonGroup(self)
         for button in (self.none, self.some):
             group.addButton(button)
@@ -86,45 +75,6 @@ class HelpSheet(Sheet):
         self._advise()
 
     def _advise(self) -> None:
-        words = ""
-        if self.answer is BackCheck.SOME:
-            words = _(
-                "Thank you for checking. If it is one of the points on the left, get emergency "
-                "help now. Otherwise get checked before you train. You can still use LegLog to "
-                "keep a record; it suggests no progress until you change this answer."
-            )
+        words = signs.advice() if self.answer is BackCheck.SOME else ""
         self._advice.setText(words)
         self._advice.setVisible(bool(words))
-
-
-def check_before_start(desk: Desk, parent: QWidget) -> HelpSheet | None:
-    """Open the sheet in a log without any workout whose person has not answered yet."""
-    is_new = not workout_list(desk.log, limit=1)
-    if not is_new or preferences(desk.log).back_check is not BackCheck.OPEN:
-        return None
-    sheet = HelpSheet(desk, parent, lead=_("A quick back check before you start."))
-    sheet.open()
-    return sheet
-
-
-def _panel(kind: str, title: str, points: tuple[str, ...]) -> QFrame:
-    theme = current_theme()
-    panel = QFrame()
-    panel.setProperty("banner", kind)
-    panel.setAccessibleName(title)
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-    column.setSpacing(theme.px(6))
-    head = QHBoxLayout()
-    head.setSpacing(theme.px(8))
-    head.addWidget(IconLabel("warning" if kind == "danger" else "info", kind))
-    head.addWidget(Text(title, Role.STRONG, kind, wrap=True), 1)
-    column.addLayout(head)
-    for point in points:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addWidget(Text("•"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(point, wrap=True), 1)
-        column.addLayout(line)
-    column.addStretch()
-    return panel

@@ -53,6 +53,25 @@ def keeps_a_record() -> str:
     )
 
 
+def none_apply() -> str:
+    """Return the answer that nothing of it is there."""
+    return _("None of these apply to me")
+
+
+def some_apply() -> str:
+    """Return the answer that something is, or may be, there."""
+    return _("One or more apply, or I am not sure")
+
+
+def advice() -> str:
+    """Return what is said to somebody with a sign, or who is not sure."""
+    return _(
+        "Thank you for checking. If it is one of the points on the left, get emergency help now. "
+        "Otherwise get checked before you train. You can still use LegLog to keep a record; it "
+        "suggests no progress until you change this answer."
+    )
+
+
 def in_one_text(title: str, signs: tuple[str, ...]) -> str:
     """Return a list of signs as one paragraph."""
     return _("{title}: {signs}.").format(title=title, signs=" · ".join(signs))

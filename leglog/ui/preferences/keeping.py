@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leglog.i18n import _
 from leglog.ui import localized
+from leglog.ui.made_up_year import is_made_up, is_there
 from leglog.ui.preferences.card import SettingsCard
 from leglog.ui.widgets.button import Button
 
@@ -34,6 +35,7 @@ class DataCard(SettingsCard):
         back.clicked.connect(lambda: desk.ask_for("restore"))
         caption = _("You see what would change first, and can take it back.")
         self.add_row(_("Go back to a backup"), caption, back)
+        self._add_made_up_year()
 
     def renew(self, chosen: Preferences) -> None:
         """Show where the file is and how large it has become."""
@@ -41,6 +43,23 @@ class DataCard(SettingsCard):
         self._where.caption.setText(
             _("{path}, {size} MB").format(path=self._desk.database, size=localized.fixed(size))
         )
+        if not is_made_up(self._desk.database):
+            self._remove.setVisible(is_there(self._desk))
+
+    def _add_made_up_year(self) -> None:
+        """Offer the made-up year from everywhere but itself."""
+        if is_made_up(self._desk.database):
+            return
+        look = Button(_("&Look around"))
+        look.clicked.connect(lambda: self._desk.ask_for("look_around"))
+        self._remove = Button(_("Re&move"), icon="trash")
+        self._remove.clicked.connect(self._remove_made_up_year)
+        caption = _("In a window and a folder of its own; nothing of it gets into your log.")
+        self.add_row(_("Made-up year"), caption, self._remove, look)
+
+    def _remove_made_up_year(self) -> None:
+        self._desk.ask_for("remove_made_up_year")
+        self._remove.setVisible(is_there(self._desk))
 
 
 class TransferCard(SettingsCard):

@@ -1,0 +1,43 @@
+"""A made-up year to look around in, in a folder of its own: it never meets the person's log."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from leglog.models.lock import FolderLock
+from leglog.models.trouble import storage_trouble
+from leglog.paths import DATABASE_NAME
+from leglog.services.demo import fill_with_demo
+from leglog.services.training_log import open_log
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+
+def make_made_up_year(folder: Path, today: dt.date) -> None:
+    """Write a log with a made-up year up to yesterday; ``folder`` appears when it is complete.
+
+    Raises StorageError where it cannot be written.
+    """
+    draft = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(draft, ignore_errors=True)
+    log = open_log(draft / DATABASE_NAME)
+    try:
+        fill_with_demo(log, today)
+    finally:
+        log.close()
+    try:
+        draft.rename(folder)
+    except OSError as error:
+        trouble = storage_trouble(error, folder)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def check_closed(folder: Path) -> None:
+    """Raise AlreadyOpen where a window still shows the made-up year."""
+    with FolderLock(folder):
+        pass

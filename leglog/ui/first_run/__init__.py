@@ -1,0 +1,1 @@
+"""The first run: units, a routine, and when to get help."""
