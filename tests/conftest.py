@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the tests read English, whatever the system speaks
 
 import pytest
 from hypothesis import settings

@@ -47,14 +47,19 @@ def speak(settings: QSettings) -> None:
             QLocale.setDefault(QLocale(own.language(), system.territory()))
 
 
-def teach_qt(app: QApplication) -> None:
-    """Let Qt name its own buttons and keys ('Abbrechen', 'Strg') in the language of the window."""
+def teach_qt(app: QApplication) -> QTranslator | None:
+    """Let Qt name its own buttons and keys ('Abbrechen', 'Strg') in the language of the window.
+
+    Returns what was installed; None in English, or where Qt came without the language.
+    """
     if i18n.language() == Language.ENGLISH:
-        return
+        return None
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{i18n.language()}", folder):
-        app.installTranslator(translator)
+    if not translator.load(f"qtbase_{i18n.language()}", folder):
+        return None
+    app.installTranslator(translator)
+    return translator
 
 
 def _system_language() -> str:

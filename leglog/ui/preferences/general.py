@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker
 from leglog.i18n import _
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
+from leglog.ui.language import KEY, Language, chosen_language
 from leglog.ui.preferences.card import SettingsCard
 from leglog.ui.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme, current_theme
 from leglog.ui.widgets.fields import ComboBox, NumberField
@@ -29,7 +30,7 @@ LATEST_START_H = 12
 
 
 class GeneralCard(SettingsCard):
-    """Theme and text size belong to this computer, the rest to the log."""
+    """Theme, text size and language belong to this computer, the rest to the log."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("General"))
@@ -44,6 +45,7 @@ class GeneralCard(SettingsCard):
         caption = _("Barbells and most else: + and − in the log, and what is suggested.")
         self.add_row(_("Smallest weight step"), caption, self._step)
         self._add_looks()
+        self._add_language()
         self._add_time()
 
     def renew(self, chosen: Preferences) -> None:
@@ -82,6 +84,23 @@ class GeneralCard(SettingsCard):
         caption = _("On top of your system’s text size.")
         self.add_row(_("Text size"), caption, self._size)
 
+    def _add_language(self) -> None:
+        # A language calls itself what it is called: whoever looks for it may read no other.
+        self._language = SegmentedControl(
+            [
+                (Language.SYSTEM.value, _("System")),
+                (Language.ENGLISH.value, "English"),
+                (Language.GERMAN.value, "Deutsch"),
+            ],
+            name=_("Language"),
+        )
+        self._language.chosen.connect(self._keep_language)
+        self.add_row(_("Language"), _("Applies when LegLog starts the next time."), self._language)
+
+    def _keep_language(self, language: str) -> None:
+        self._desk.keep(KEY, language)
+        self._desk.say(_("The language changes when LegLog starts the next time."))
+
     def _add_time(self) -> None:
         self._week = SegmentedControl(
             [("1", _("Monday")), ("7", _("Sunday"))], name=_("First day of the week")
@@ -104,6 +123,7 @@ class GeneralCard(SettingsCard):
         theme = current_theme()
         self._scheme.set_value(theme.scheme.value)
         self._size.set_value(str(theme.text_size))
+        self._language.set_value(chosen_language(self._desk.kept(KEY)).value)
 
 
 def offer_steps(box: ComboBox, unit: Unit, chosen_g: int) -> None:

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from leglog import i18n
+from leglog.i18n import _
+from leglog.ui.desk import Desk
+from leglog.ui.language import KEY, Language, chosen_language, speak, teach_qt
+from leglog.ui.preferences.general import GeneralCard
+from leglog.ui.widgets.segments import SegmentedControl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Iterator[QSettings]:
+    """This computer's settings; what they do to the language of the process is put back."""
+    before = QLocale()
+    yield QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    i18n.use_language(None, tmp_path)
+    QLocale.setDefault(before)
+
+
+def test_choice_is_kept_for_the_next_start(
+    settings: QSettings, log_path: Path, qtbot: QtBot
+) -> None:
+    desk = Desk(log_path)
+    desk.keep_in(settings)
+    card = GeneralCard(desk)
+    qtbot.addWidget(card)
+    choices = card.findChildren(SegmentedControl)
+    language = next(one for one in choices if one.accessibleName() == "Language")
+    with qtbot.waitSignal(desk.said):
+        language.chosen.emit("de")
+    assert settings.value(KEY) == "de"
+    assert _("Settings") == "Settings"
+
+
+def test_german_is_spoken_where_it_is_chosen(settings: QSettings) -> None:
+    settings.setValue(KEY, "de")
+    speak(settings)
+    assert i18n.language() == "de"
+    assert _("Settings") == "Einstellungen"
+    assert QLocale().standaloneMonthName(3) == "März"
+
+
+def test_english_is_spoken_where_it_is_chosen(settings: QSettings) -> None:
+    settings.setValue(KEY, "en")
+    speak(settings)
+    assert i18n.language() == "en"
+    assert QLocale().standaloneMonthName(3) == "March"
+
+
+@pytest.mark.parametrize("stored", ["", "klingon"])
+def test_system_decides_where_nothing_known_is_kept(stored: str) -> None:
+    assert chosen_language(stored) is Language.SYSTEM
+
+
+def test_qt_names_its_buttons_in_german(
+    settings: QSettings, qtbot: QtBot, qapp: QApplication
+) -> None:
+    settings.setValue(KEY, "de")
+    speak(settings)
+    translator = teach_qt(qapp)
+    assert translator is not None
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert [button.text() for button in box.buttons()] == ["Abbrechen"]
+    qapp.removeTranslator(translator)
+
+
+def test_qt_is_left_alone_in_english(settings: QSettings, qapp: QApplication) -> None:
+    settings.setValue(KEY, "en")
+    speak(settings)
+    assert teach_qt(qapp) is None
