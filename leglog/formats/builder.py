@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
+from leglog.formats.back_file import FileCheckIn
 from leglog.formats.cells import UnreadableCell, number_of, rpe_halves_of
 from leglog.formats.workout_file import FileExercise, FileSet, FileWorkout, Problem, WorkoutFile
 from leglog.i18n import _
@@ -15,7 +16,10 @@ from leglog.training.vocabulary import Unit
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from decimal import Decimal
+
+    from leglog.formats.back_file import FileRating
 
 MAX_NAME = 200
 MAX_DISTANCE_M = 1_000_000
@@ -52,6 +56,7 @@ class FileBuilder:
         self._workouts: dict[str, WorkoutDraft] = {}
         self._skipped: Counter[str] = Counter()
         self._problems: list[Problem] = []
+        self._weights: dict[dt.date, FileCheckIn] = {}
 
     def workout(
         self,
@@ -62,14 +67,17 @@ class FileBuilder:
         note: str = "",
         row: int = 0,
         key_title: str | None = None,
+        own_key: str = "",
     ) -> WorkoutDraft:
         """Return the workout of this time and title, new where it is not there yet.
 
         ``key_title`` stands for the title in the key where the title is our own word, which changes
-        with the language.
+        with the language; ``own_key`` for time and title where the file has a better name for it.
         """
         when = started_at.isoformat(timespec="minutes") if started_at else day.isoformat()
         key = f"{self._format}:{when}:{title if key_title is None else key_title}"
+        if own_key:
+            key = f"{self._format}:{own_key[:MAX_NAME]}"
         draft = self._workouts.get(key)
         if draft is None:
             if duration_s is not None and not 0 < duration_s <= MAX_ACTIVITY_S:
@@ -117,6 +125,17 @@ class FileBuilder:
         else:
             workout.waiting.setdefault(name, []).append(note)
 
+    def weigh(self, row: int, day: dt.date, weight: Decimal | None, unit: Unit) -> None:
+        """Take the body weight of a day."""
+        weight_g = grams(weight, unit) if weight else 0
+        if not 0 < weight_g <= MAX_LOAD_G:
+            sentence = _("A body weight of {load} cannot be right.").format(load=weight)
+            self.skip("out of range", row, sentence)
+            return
+        self._weights[day] = FileCheckIn(
+            row=row, date=day, body_weight_g=weight_g, body_weight_unit=unit
+        )
+
     def remark(self, row: int, sentence: str) -> None:
         """Tell a problem of a row that is kept."""
         self._problems.append(Problem(row, sentence))
@@ -144,8 +163,9 @@ class FileBuilder:
         if sentence:
             self._problems.append(Problem(row, sentence))
 
-    def result(self) -> WorkoutFile:
-        """Return what was read; raises ImportRejected where there is no set in it."""
+    def result(self, ratings: Iterable[FileRating] = ()) -> WorkoutFile:
+        """Return what was read; raises ImportRejected where there is nothing in it."""
+        rated = tuple(ratings)
         workouts = tuple(
             FileWorkout(
                 draft.key,
@@ -162,7 +182,7 @@ class FileBuilder:
             for draft in self._workouts.values()
             if draft.exercises
         )
-        if not workouts:
+        if not (workouts or self._weights or rated):
             raise ImportRejected(
                 _("There are no sets in this file that LegLog could read."),
                 _("Check that it is the export of your workouts."),
@@ -180,6 +200,8 @@ class FileBuilder:
             needed,
             dict(self._skipped),
             tuple(self._problems),
+            ratings=rated,
+            check_ins=tuple(self._weights.values()),
         )
 
 

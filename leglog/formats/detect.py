@@ -8,7 +8,22 @@ import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from leglog.errors import ImportRejected
-from leglog.formats import fitnotes, hevy, leglog_csv, strong
+from leglog.formats import (
+    fastnfitness,
+    fitbod,
+    fitnotes,
+    fitnotes_backup,
+    flexify,
+    hevy,
+    jefit,
+    leglog_csv,
+    liftlog,
+    liftosaur,
+    mapped,
+    strong,
+    stronglifts,
+)
+from leglog.formats.hostile_sqlite import HEADER as SQLITE
 from leglog.i18n import _
 
 if TYPE_CHECKING:
@@ -34,11 +49,17 @@ DIALECTS = (
     Dialect(strong.places, strong.read),
     Dialect(hevy.places, hevy.read),
     Dialect(fitnotes.places, fitnotes.read),
+    Dialect(liftosaur.places, liftosaur.read),
+    Dialect(fitbod.places, fitbod.read),
+    Dialect(stronglifts.places, stronglifts.read),
+    Dialect(liftlog.places, liftlog.read),
+    Dialect(flexify.places, flexify.read),
+    Dialect(fastnfitness.places, fastnfitness.read),
 )
 
 
-def read_workout_file(content: bytes) -> WorkoutFile:
-    """Read the export of another program.
+def read_workout_file(content: bytes, columns: mapped.Columns | None = None) -> WorkoutFile:
+    """Read the export of another program, or any table whose ``columns`` the person named.
 
     Raises ImportRejected, and nothing else whatever the bytes are: empty, foreign, damaged or
     without a single set.
@@ -48,10 +69,31 @@ def read_workout_file(content: bytes) -> WorkoutFile:
             _("This file is larger than 64 MB, which no workout log is."),
             _("Choose the file that the other program exported."),
         )
+    if content.startswith(SQLITE):
+        return fitnotes_backup.read(content)
     text = _decoded(content)
     if not text.strip():
         raise ImportRejected(_("This file is empty."), _("Export your workouts again."))
+    if jefit.is_backup(text):
+        return jefit.read(text)
+    return _read_table(text, columns)
+
+
+def unknown_table(content: bytes) -> mapped.UnknownTable | None:
+    """Return headings and first rows of a table that no layout fits; None where it is no table.
+
+    Raises ImportRejected where the bytes are no text.
+    """
+    text = _decoded(content[:LARGEST])
+    found = _likeliest_rows(text)
+    return mapped.headings_of(found) if found else None
+
+
+def _read_table(text: str, columns: mapped.Columns | None) -> WorkoutFile:
     first = next(line for line in text.splitlines() if line.strip())
+    if columns is not None:
+        delimiter = max(_DELIMITERS, key=lambda sign: len(_split(first, sign)))
+        return mapped.read(columns, _rows(text, delimiter), len(_split(first, delimiter)))
     for delimiter in _DELIMITERS:
         headings = _split(first, delimiter)
         for dialect in DIALECTS:
@@ -61,10 +103,20 @@ def read_workout_file(content: bytes) -> WorkoutFile:
     raise _foreign()
 
 
+def _likeliest_rows(text: str) -> list[list[str]]:
+    """Return the first rows, cut where that gives most columns; none where there is one only."""
+    lines = [line for line in text[:200_000].splitlines() if line.strip()][:6]
+    if len(lines) < 2:
+        return []
+    delimiter = max(_DELIMITERS, key=lambda sign: len(_split(lines[0], sign)))
+    rows = [_split(line, delimiter) for line in lines]
+    return rows if len(rows[0]) > 1 else []
+
+
 def _foreign() -> ImportRejected:
     return ImportRejected(
         _("This file does not look like a workout log."),
-        _("LegLog reads CSV from Strong, Hevy and FitNotes."),
+        _("LegLog reads exports of Strong, Hevy, FitNotes and others, and tables with headings."),
     )
 
 

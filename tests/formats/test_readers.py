@@ -264,7 +264,7 @@ def test_impossible_values_are_left_out_and_told(cells: str) -> None:
         (b"name,age\nRachel,44\n", "does not look like"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "does not look like"),
         (S5.encode(), "no sets"),
-        (b"SQLite format 3\0" + b"\0" * 100, "does not look like"),
+        (b"SQLite format 3\0" + b"\0" * 100, "no backup that LegLog can read"),
     ],
 )
 def test_what_is_no_export_is_refused_with_a_sentence(content: bytes, sentence: str) -> None:

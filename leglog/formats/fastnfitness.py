@@ -1,0 +1,92 @@
+"""Exports of FastNFitness: records, one row for several equal sets, and body measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.formats import cells
+from leglog.formats.builder import FileBuilder, positive
+from leglog.formats.table import Row, local_moment, places_of, take_rows
+from leglog.formats.workout_file import FileSet
+from leglog.i18n import _
+from leglog.training.vocabulary import SetType, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
+
+    from leglog.formats.workout_file import WorkoutFile
+
+NAME = "fastnfitness"
+MOST_SETS = 50
+POUNDS_PER_STONE = 14
+_RECORDS = ("date", "time", "exercise", "exercise_type", "sets", "reps", "weight", "weight_unit")
+_BODY = ("table", "date", "bodypart_name", "measure", "unit")
+
+
+def places(headings: Sequence[str]) -> Mapping[str, int] | None:
+    """Return where each column stands, or None where FastNFitness did not write this."""
+    return places_of(headings, _RECORDS) or places_of(headings, _BODY)
+
+
+def read(
+    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
+) -> WorkoutFile:
+    """Read the rows below the headings; each comes with its line number."""
+    builder = FileBuilder(NAME)
+    take = _take_measure if "bodypart_name" in places else _take_record
+    take_rows(builder, rows, len(headings), places, lambda row: take(builder, row))
+    return builder.result()
+
+
+def _take_measure(builder: FileBuilder, row: Row) -> None:
+    if "weight" not in row["bodypart_name"].lower() and "poids" not in row["bodypart_name"].lower():
+        builder.skip("other measure")
+        return
+    day, _time = local_moment(row["date"])
+    load, unit = _load(cells.number_of(row["measure"]), row["unit"])
+    builder.weigh(row.number, day, load, unit or Unit.KG)
+
+
+def _take_record(builder: FileBuilder, row: Row) -> None:
+    if (
+        "template" in row["record_type"].lower()
+        or "pending" in row["template_record_status"].lower()
+    ):
+        builder.skip("planned")
+        return
+    day, _no_time = cells.moment_of(row["date"])
+    _day, started_at = local_moment(f"{day.isoformat()} {row['time'].strip()}".strip())
+    workout = builder.workout(day, started_at, _("Workout"), own_key=day.isoformat())
+    load, unit = _load(positive(cells.number_of(row["weight"])), row["weight_unit"])
+    duration_s = cells.seconds_of(row["seconds"]) or _duration(row["duration"])
+    unit_of_distance = "mi" if row["distance_unit"].strip().lower().startswith("mi") else "km"
+    metres = cells.metres_of(row["distance"], unit_of_distance)
+    reps = builder.reps(row.number, row["reps"])
+    if not reps and (duration_s or metres):
+        reps = None
+    one = FileSet(
+        row=row.number,
+        set_type=SetType.WORKING,
+        reps=reps,
+        load=load,
+        unit=unit if load is not None else None,
+        duration_s=duration_s,
+        distance_m=metres,
+    )
+    for _number in range(min(cells.whole_of(row["sets"]) or 1, MOST_SETS)):
+        builder.add_set(workout, row.text("exercise"), one, note=row.text("notes"))
+
+
+def _load(load: Decimal | None, unit: str) -> tuple[Decimal | None, Unit | None]:
+    if unit.strip().lower().startswith("st"):
+        return None if load is None else load * POUNDS_PER_STONE, Unit.LB
+    return load, cells.unit_of(unit)
+
+
+def _duration(cell: str) -> int | None:
+    """Return a length of time, which is in milliseconds where it stands as a number."""
+    if ":" in cell:
+        return cells.seconds_of(cell)
+    value = cells.whole_of(cell) or 0
+    return (value // 1000 if value > 86_400 else value) or None

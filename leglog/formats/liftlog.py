@@ -1,0 +1,49 @@
+"""Exports of LiftLog: one row a set with its own time; sets belong together by their session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.formats import cells
+from leglog.formats.builder import FileBuilder, positive
+from leglog.formats.table import Row, local_moment, places_of, take_rows
+from leglog.formats.workout_file import FileSet
+from leglog.i18n import _
+from leglog.training.vocabulary import SetType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from leglog.formats.workout_file import WorkoutFile
+
+NAME = "liftlog"
+_NEEDED = ("sessionid", "timestamp", "exercise", "weight", "weightunit", "reps")
+
+
+def places(headings: Sequence[str]) -> Mapping[str, int] | None:
+    """Return where each column stands, or None where this is no export of LiftLog."""
+    return places_of(headings, _NEEDED)
+
+
+def read(
+    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
+) -> WorkoutFile:
+    """Read the rows below the headings; each comes with its line number."""
+    builder = FileBuilder(NAME)
+    take_rows(builder, rows, len(headings), places, lambda row: _take(builder, row))
+    return builder.result()
+
+
+def _take(builder: FileBuilder, row: Row) -> None:
+    day, started_at = local_moment(row["timestamp"])
+    own_key = row.text("sessionid")
+    workout = builder.workout(day, started_at, _("Workout"), key_title="", own_key=own_key)
+    load = positive(cells.number_of(row["weight"]))
+    one = FileSet(
+        row=row.number,
+        set_type=SetType.WORKING,
+        reps=builder.reps(row.number, row["reps"]),
+        load=load,
+        unit=None if load is None else cells.unit_of(row["weightunit"]),
+    )
+    builder.add_set(workout, row.text("exercise"), one, note=row.text("notes"))

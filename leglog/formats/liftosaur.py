@@ -1,0 +1,55 @@
+"""Exports of Liftosaur: one row a set, planned beside done; sets not done have no reps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.formats import cells
+from leglog.formats.builder import FileBuilder, positive
+from leglog.formats.table import Row, local_moment, places_of, take_rows
+from leglog.formats.workout_file import FileSet
+from leglog.training.vocabulary import SetType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from leglog.formats.workout_file import WorkoutFile
+
+NAME = "liftosaur"
+_NEEDED = ("workout datetime", "exercise", "is warmup set?", "completed reps")
+
+
+def places(headings: Sequence[str]) -> Mapping[str, int] | None:
+    """Return where each column stands, or None where this is no export of Liftosaur."""
+    return places_of(headings, _NEEDED)
+
+
+def read(
+    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
+) -> WorkoutFile:
+    """Read the rows below the headings; each comes with its line number."""
+    builder = FileBuilder(NAME)
+    take_rows(builder, rows, len(headings), places, lambda row: _take(builder, row))
+    return builder.result()
+
+
+def _take(builder: FileBuilder, row: Row) -> None:
+    reps = builder.reps(row.number, row["completed reps"])
+    if reps is None:
+        builder.skip("not done")
+        return
+    day, started_at = local_moment(row["workout datetime"])
+    workout = builder.workout(day, started_at, row.text("day name"), row=row.number)
+    load = positive(cells.number_of(row["completed weight value"]))
+    kind = SetType.WARM_UP if row.flag("is warmup set?") else SetType.WORKING
+    if kind is SetType.WORKING and row.flag("is amrap?"):
+        kind = SetType.AMRAP
+    one = FileSet(
+        row=row.number,
+        set_type=kind,
+        reps=reps,
+        load=load,
+        unit=None if load is None else cells.unit_of(row["completed weight unit"]),
+        rpe_halves=builder.rpe_halves(row.number, row["completed rpe"]),
+    )
+    builder.add_set(workout, row.text("exercise"), one, note=row.text("notes"))

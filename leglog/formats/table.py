@@ -1,0 +1,95 @@
+"""Layouts with one heading line and one row a set: where columns stand, and row after row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from leglog.formats import cells
+from leglog.formats.cells import UnreadableCell
+from leglog.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from leglog.formats.builder import FileBuilder
+
+_FRACTION = re.compile(r"(:\d{2})[.,]\d+$")
+_ZONE = re.compile(r"\s*(Z|[+-]\d{2}:?\d{2})$")
+
+
+class Row:
+    """The cells of a row by the names of their columns; missing ones are empty."""
+
+    def __init__(self, number: int, row: Sequence[str], places: Mapping[str, int]) -> None:
+        self.number = number
+        self._row, self._places = row, places
+
+    def __getitem__(self, column: str) -> str:
+        place = self._places.get(column)
+        return self._row[place] if place is not None and place < len(self._row) else ""
+
+    def text(self, column: str) -> str:
+        """Return a text without control characters."""
+        return cells.text_of(self[column])
+
+    def flag(self, column: str) -> bool:
+        """Return a mark written as 1, true or yes."""
+        return self[column].strip().lower() in ("1", "true", "yes")
+
+
+def places_of(headings: Sequence[str], needed: Iterable[str]) -> Mapping[str, int] | None:
+    """Return where each column stands by its heading in small letters; None where one lacks."""
+    found: dict[str, int] = {}
+    for place, heading in enumerate(headings):
+        found.setdefault(heading.strip().lower(), place)
+    return found if all(column in found for column in needed) else None
+
+
+def take_rows(
+    builder: FileBuilder,
+    rows: Iterable[tuple[int, list[str]]],
+    width: int,
+    places: Mapping[str, int],
+    take: Callable[[Row], None],
+) -> None:
+    """Call ``take`` with every row; what it cannot read is counted and told."""
+    for number, row in rows:
+        try:
+            if any(cell.strip() for cell in row[width:]):
+                raise UnreadableCell(",".join(row)[:60])
+            take(Row(number, row, places))
+        except UnreadableCell as error:
+            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
+            builder.skip("unreadable", number, sentence)
+
+
+def local_moment(cell: str) -> tuple[dt.date, dt.datetime | None]:
+    """Return day and time as the clock on the wall showed them.
+
+    An instant with its zone is put into this computer's; a time without one is local already.
+    """
+    zone = _ZONE.search(cell.strip())
+    if zone is None:
+        return cells.moment_of(_FRACTION.sub(r"\1", cell))
+    stamp = cell.strip()[: zone.start()].replace(" ", "T") + zone[1]
+    try:
+        moment = dt.datetime.fromisoformat(stamp)
+        if not cells.FIRST_YEAR < moment.year < cells.LAST_YEAR:
+            raise UnreadableCell(cell[:60])
+        local = moment.astimezone().replace(tzinfo=None)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UnreadableCell(cell[:60]) from error
+    return local.date(), local.replace(microsecond=0)
+
+
+def from_unix(seconds: str) -> dt.datetime | None:
+    """Return the local time of seconds since 1970, or None for 0 and nothing."""
+    text = seconds.strip()
+    if not text.isdecimal() or not text.strip("0"):
+        return None
+    # The largest is the end of 2099.
+    if len(text) > 10 or int(text) >= 4_102_444_800:
+        raise UnreadableCell(seconds[:60])
+    return dt.datetime.fromtimestamp(int(text), dt.UTC).astimezone().replace(tzinfo=None)
