@@ -66,7 +66,8 @@ def follow_preference(desk: Desk) -> None:
         application().setProperty(_PROPERTY, not preferences(log).letter_keys)
 
     def on_changed(change: Change) -> None:
-        if "preference" in change.tables:
+        # Opening announces what it renews before the desk has the log.
+        if desk.is_ready and "preference" in change.tables:
             read(desk.log)
 
     desk.when_ready(read)

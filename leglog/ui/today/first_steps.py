@@ -53,6 +53,7 @@ class FirstSteps(QWidget):
         )
         for step, is_done in steps:
             step.show_done(is_done)
+        self.beside.show_days(set_=done.has_days)
         first_left = next((step for step, is_done in steps if not is_done), None)
         self.setFocusProxy((first_left or self._routine).button)
         for step, _is_done in steps:
@@ -129,10 +130,9 @@ class BesideFirstSteps(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current_theme().px(16))
         week = _low_card(_("This week"))
-        sentence = _(
-            "No training days set yet. Your planned and finished workouts will appear here."
-        )
-        week.body.addWidget(Text(sentence, tone="muted", wrap=True))
+        self._week = Text("", tone="muted", wrap=True)
+        week.body.addWidget(self._week)
+        self.show_days(set_=False)
         column.addWidget(week)
         column.addWidget(_needs_card())
         known = _low_card(_("Good to know"))
@@ -154,6 +154,12 @@ class BesideFirstSteps(QWidget):
         )
         column.addWidget(known)
         column.addStretch()
+
+    def show_days(self, *, set_: bool) -> None:
+        """Say whether training days are set."""
+        planned = _("Your planned and finished workouts will appear here.")
+        none = _("No training days set yet. Your planned and finished workouts will appear here.")
+        self._week.setText(planned if set_ else none)
 
 
 class StepRow(QWidget):
