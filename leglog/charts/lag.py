@@ -65,9 +65,9 @@ class LagChart:
         numbers = [float(tick) for tick in range(0, 11, 2)]
         panel.y_axis(numbers, None if first else [""] * len(numbers))
         panel.word(part.title, (0, panel.box.height + 26 * scale), colour="text", bold=True)
+        panel.ticks([panel.x_points(tick) for tick in ticks])
         for tick in ticks:
             at = panel.x_points(tick)
-            panel.tick(at)
             panel.word(look.number(tick), (at, -12 * scale), size=11, ha="center")
         panel.word(data.x_words, (panel.box.width / 2, -30 * scale), size=11, ha="center")
         for count in sorted({dot.count for dot in part.dots}):

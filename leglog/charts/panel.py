@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
-from matplotlib.text import Text
 
-from leglog.charts.lettering import printable, typefaces, weight_for
+from leglog.charts.word import make_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +30,8 @@ TICK_PX = 11
 WORD_PX = 11.5
 TITLE_PX = 13
 
+Across = Literal["left", "center", "right"]
+Upright = Literal["top", "center", "baseline", "bottom"]
 Points = tuple[float, float]
 Limits = tuple[float, float]
 
@@ -121,31 +122,19 @@ class Panel:
         *,
         size: float = WORD_PX,
         colour: str = "text_muted",
-        ha: str = "left",
-        va: str = "center",
+        ha: Across = "left",
+        va: Upright = "center",
         bold: bool = False,
-    ) -> Text:
+    ) -> None:
         """Write ``text`` at points from the lower left corner; also outside of the panel."""
-        text = printable(text)
-        faces = typefaces(self.look.face, text)
-        word = Text(
-            at[0] / self.box.width,
-            at[1] / self.box.height,
-            text,
-            transform=self.axes.transAxes,
-            fontsize=self.look.size(size),
-            color=self.look.colours.get(colour, colour),
-            ha=ha,
-            va=va,
-            parse_math=False,
-            clip_on=False,
-            weight=weight_for(self.look.bold if bold else 400, faces),
-            fontfamily=list(faces),
-        )
+        place = at[0] / self.box.width, at[1] / self.box.height
+        word = make_word(text, place, self.look, size, bold=bold, colour=colour)
+        word.set_transform(self.axes.transAxes)
+        word.set_horizontalalignment(ha)
+        word.set_verticalalignment(va)
         self.axes.add_artist(word)
         word.set_clip_on(False)
         self._own.append(word)
-        return word
 
     def title(self, title: str, subtitle: str = "") -> None:
         """Write the title left above the panel, with a quieter line beside it where it fits."""
@@ -172,30 +161,28 @@ class Panel:
         """Draw a short mark at each date, and what it says right of it."""
         look, scale = self.look, self.look.scale
         places = [self.x_points(place) for place in marks.places]
+        self.ticks(places)
         # Words may run a little beyond the panel, but not into their neighbours.
         ends = [*places[1:], self.box.width + 100 * scale]
         for at, end, text in zip(places, ends, marks.words(look), strict=True):
-            self.tick(at)
             shorter = text if marks.names_days else text.partition(" ")[0]
             for each in (text, shorter) if words else ():
                 if look.width(each, TICK_PX) + 6 * scale <= end - at:
                     self.word(each, (at + 4 * scale, -11 * scale), size=TICK_PX)
                     break
 
-    def tick(self, at: float) -> None:
-        """Draw a short mark below the lower edge, ``at`` points from the left."""
-        x = at / self.box.width
-        mark = Line2D(
-            [x, x],
-            [0, -4 * self.look.scale / self.box.height],
+    def ticks(self, places: Sequence[float]) -> None:
+        """Draw short marks below the lower edge, at points from the left."""
+        low = -4 * self.look.scale / self.box.height
+        marks = LineCollection(
+            [np.array([(at / self.box.width, 0.0), (at / self.box.width, low)]) for at in places],
             transform=self.axes.transAxes,
-            color=self.look.colours["chart_axis"],
-            linewidth=1,
-            clip_on=False,
+            colors=self.look.colours["chart_axis"],
+            linewidths=1,
         )
-        self.axes.add_artist(mark)
-        mark.set_clip_on(False)
-        self._own.append(mark)
+        self.axes.add_artist(marks)
+        marks.set_clip_on(False)
+        self._own.append(marks)
 
     def lines(
         self,

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from leglog.models.pain import PainRating
 from leglog.models.workout import Workout
-from leglog.training.pain import MEAN_DAYS, day_value, seven_day_means
+from leglog.training.pain import MEAN_DAYS, ORDER_OF_MOMENTS, seven_day_means
 from leglog.training.periods import DaySpan
 from leglog.training.vocabulary import Moment, WorkoutState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
 
@@ -51,12 +51,21 @@ def pain_points(session: Session, span: DaySpan) -> tuple[PainPoint, ...]:
 
 
 def pain_by_day(session: Session, span: DaySpan) -> dict[dt.date, float]:
-    """Return the one value of each rated day of the span (``training.pain.day_value``)."""
-    ratings: dict[dt.date, list[tuple[Moment, int]]] = defaultdict(list)
-    for one in rated_moments(session, span):
-        ratings[one.day].append((one.moment, one.score))
-    values = {day: day_value(scores) for day, scores in ratings.items()}
-    return {day: value for day, value in values.items() if value is not None}
+    """Return the one value of each rated day of the span, as ``training.pain.day_value`` has it.
+
+    Worked out by the database: ten years of ratings are twice as many rows as days.
+    """
+    value = func.coalesce(*(_mean_of(*moments) for moments in ORDER_OF_MOMENTS))
+    query = (
+        select(PainRating.date, value)
+        .where(PainRating.date.between(span.first, span.last))
+        .group_by(PainRating.date)
+    )
+    return dict(session.execute(query).all())
+
+
+def _mean_of(*moments: Moment) -> ColumnElement[float]:
+    return func.avg(PainRating.score).filter(PainRating.moment.in_(moments))
 
 
 def rated_moments(session: Session, span: DaySpan) -> tuple[RatedMoment, ...]:

@@ -54,6 +54,8 @@ class Choice:
     grouping: Grouping | None = None
     stack_by: StackBy = StackBy.MUSCLE
     only: Only = EVERYTHING
+    with_ratings: bool = False
+    """Whether every single rating is wanted too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Progress:
     buckets: tuple[VolumeBucket, ...]
     pain: tuple[PainPoint, ...]
     ratings: tuple[RatedMoment, ...]
+    """Every single one, where they were asked for."""
     marked: tuple[MarkedDays, ...]
     workout_dates: tuple[dt.date, ...]
     summary: ProgressSummary
@@ -134,7 +137,7 @@ def progress(
             stack_by=choice.stack_by,
             buckets=buckets,
             pain=pain,
-            ratings=rated_moments(session, shown),
+            ratings=rated_moments(session, shown) if choice.with_ratings else (),
             marked=read_marked_days(session, shown.first, shown.last),
             workout_dates=workout_dates(session, shown),
             summary=_summary(session, shown, buckets, pain),

@@ -5,6 +5,7 @@ They say what ``training.volume`` says of one set; a test holds both against eac
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, case, or_
@@ -31,6 +32,7 @@ def is_work_row() -> tuple[ColumnElement[bool], ...]:
     return (_WORK,)
 
 
+@cache
 def hard_set_parts() -> ColumnElement[float]:
     """Return how many hard sets a row is (``training.volume.hard_sets``)."""
     enough = or_(PerformedSet.reps > 0, PerformedSet.duration_s >= MIN_HOLD_S)
@@ -39,6 +41,7 @@ def hard_set_parts() -> ColumnElement[float]:
     return case((and_(_WORK, enough, hard), part), else_=0.0)
 
 
+@cache
 def load_parts_g() -> ColumnElement[int]:
     """Return the volume load of a row in grams (``training.volume.volume_load_g``)."""
     mode = PerformedSet.load_mode
@@ -52,6 +55,7 @@ def load_parts_g() -> ColumnElement[int]:
     return case((known, product), else_=0)
 
 
+@cache
 def held_parts_s() -> ColumnElement[int]:
     """Return the seconds held in a row (``training.volume.time_under_tension_s``)."""
     times = case((PerformedSet.reps.is_(None), 1), else_=PerformedSet.reps)

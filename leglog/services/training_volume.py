@@ -6,9 +6,9 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, null, select
 
 from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
@@ -128,7 +128,7 @@ def volume_buckets(
             starts[day] = bucket_start(_day(day), grouping, starts_on)
         return running[starts[day]]
 
-    for day, one in _sums(session, span, grouping, _conditions(only, muscles)):
+    for day, one in _sums(session, span, grouping, stack_by, _conditions(only, muscles)):
         bucket = bucket_of(day)
         bucket.total_sets += one.sets
         add(bucket, one)
@@ -152,7 +152,7 @@ def volume_of(session: Session, span: DaySpan, stack_by: StackBy = StackBy.MUSCL
     """Return the training of the whole span as one bucket."""
     bucket, muscles = _new(), exercise_muscles(session)
     add = _adder(stack_by, muscles)
-    for _day_text, one in _sums(session, span, Grouping.MONTH, ()):
+    for _day_text, one in _sums(session, span, Grouping.MONTH, stack_by, ()):
         bucket.total_sets += one.sets
         add(bucket, one)
     workouts = sum(count for _day_text, count in _workouts(session, span, ()))
@@ -188,6 +188,7 @@ def _sums(
     session: Session,
     span: DaySpan,
     grouping: Grouping,
+    stack_by: StackBy,
     conditions: Iterable[ColumnElement[bool]],
 ) -> Iterator[tuple[str, _Sum]]:
     """Yield a day of the bucket and a sum; months are gathered by the database."""
@@ -195,12 +196,17 @@ def _sums(
     day: ColumnElement[str] = func.substr(Workout.date, 1, 10)
     if grouping is Grouping.MONTH:
         day = func.substr(Workout.date, 1, 7).concat("-01")
+    parts: list[ColumnElement[Any]] = [day, WorkoutExercise.exercise_id.expression]
+    routine: ColumnElement[Any] = null()
+    if stack_by is StackBy.ROUTINE:
+        routine = Workout.routine_id.expression
+        parts.append(routine)
     query = (
         select(
             day,
             WorkoutExercise.exercise_id,
             Exercise.pattern,
-            Workout.routine_id,
+            routine,
             func.sum(hard_set_parts()),
             func.sum(load_parts_g()),
             func.sum(held_parts_s()),
@@ -210,7 +216,7 @@ def _sums(
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .where(Workout.date.between(span.first, span.last), PerformedSet.done, *conditions)
-        .group_by(day, WorkoutExercise.exercise_id, Workout.routine_id)
+        .group_by(*parts)
     )
     for bucket_day, exercise_id, pattern, routine_id, sets, load_g, held_s in session.execute(
         query

@@ -21,6 +21,13 @@ MEAN_DAYS = 7
 MEAN_NEEDS = 4
 """Ratings among the 7 days without which the mean is a gap."""
 
+ORDER_OF_MOMENTS = (
+    (Moment.MORNING,),
+    (Moment.BEFORE, Moment.ANY),
+    (Moment.DURING, Moment.AFTER),
+)
+"""The first of these that were rated give the day's value."""
+
 _DAY = dt.timedelta(days=1)
 
 
@@ -68,11 +75,7 @@ def day_value(ratings: Iterable[tuple[Moment, int]]) -> float | None:
     scores: dict[Moment, list[int]] = {}
     for moment, score in ratings:
         scores.setdefault(moment, []).append(score)
-    for moments in (
-        (Moment.MORNING,),
-        (Moment.BEFORE, Moment.ANY),
-        (Moment.DURING, Moment.AFTER),
-    ):
+    for moments in ORDER_OF_MOMENTS:
         chosen = [score for moment in moments for score in scores.get(moment, ())]
         if chosen:
             return sum(chosen) / len(chosen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -95,6 +97,13 @@ class ChartView(QStackedWidget):
 
 
 def _import_canvas(_progress: tasks.Progress) -> type[ChartCanvas]:
-    from leglog.ui.widgets.chart_canvas import ChartCanvas
-
+    """Import without the garbage collector, giving way often: the window answers meanwhile."""
+    interval = sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(0.0005)
+    try:
+        from leglog.ui.widgets.chart_canvas import ChartCanvas
+    finally:
+        sys.setswitchinterval(interval)
+        gc.enable()
     return ChartCanvas

@@ -18,7 +18,7 @@ from leglog.charts.values import (
 from leglog.i18n import _, ngettext
 from leglog.reports import words as review_words
 from leglog.services.day_series import LEAST_PAIRS, Lagged, lagged
-from leglog.services.progress import Progress, progress
+from leglog.services.progress import Choice, Progress, progress
 from leglog.services.weekly_pattern import moved_together
 from leglog.training.vocabulary import Moment
 from leglog.ui import labels, localized
@@ -29,6 +29,7 @@ from leglog.ui.progress.content import Content, Table, day_cell, number_cell, wo
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from leglog.ui.progress.content import Asked
 
@@ -46,7 +47,7 @@ MARKERS = {
 
 def back_content(asked: Asked) -> Content:
     """Return every rating by its moment, with the 7-day mean, flare-ups and workouts."""
-    shown = progress(asked.log, asked.span, asked.today)
+    shown = progress(asked.log, asked.span, asked.today, Choice(with_ratings=True))
     name = _("Back pain, every rating")
     if shown is None or not shown.ratings:
         return Content(
@@ -64,7 +65,7 @@ def back_content(asked: Asked) -> Content:
         name=name,
         summary=_back_summary(shown),
         data=TimePanels(asked.span.first, asked.span.last, pain=_pain(shown)),
-        readings=[_day_reading(shown, day, rated) for day, rated in sorted(by_day.items())],
+        readings=_day_readings(shown, by_day),
         table=_ratings_table(shown),
         note=_("A day without a rating is a gap; it is never 0."),
         figures=BACK_FIGURES,
@@ -106,13 +107,19 @@ def _pain(shown: Progress) -> PainSeries:
     )
 
 
-def _day_reading(shown: Progress, day: dt.date, rated: list[tuple[Moment, int]]) -> Reading:
-    point = next(one for one in shown.pain if one.day == day)
-    parts = [localized.short_day(day)]
-    parts += [f"{labels.moment(moment)} {score}" for moment, score in rated]
-    if point.mean is not None:
-        parts.append(_("7-day mean {mean}").format(mean=localized.fixed(point.mean)))
-    return Reading(tuple(parts), x=float(day.toordinal()), day=day)
+def _day_readings(
+    shown: Progress, by_day: Mapping[dt.date, list[tuple[Moment, int]]]
+) -> list[Reading]:
+    means = {point.day: point.mean for point in shown.pain}
+    readings = []
+    for day, rated in sorted(by_day.items()):
+        parts = [localized.short_day(day)]
+        parts += [f"{labels.moment(moment)} {score}" for moment, score in rated]
+        mean = means.get(day)
+        if mean is not None:
+            parts.append(_("7-day mean {mean}").format(mean=localized.fixed(mean)))
+        readings.append(Reading(tuple(parts), x=float(day.toordinal()), day=day))
+    return readings
 
 
 def _ratings_table(shown: Progress) -> Table:

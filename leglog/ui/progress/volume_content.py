@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from leglog.charts.readings import Reading
@@ -147,9 +148,10 @@ def days_words(bucket: VolumeBucket, grouping: Grouping) -> str:
 
 
 def _scores(shown: Progress, bucket: VolumeBucket) -> list[float]:
-    return [
-        point.score for point in shown.pain if point.day in bucket.days and point.score is not None
-    ]
+    """Return the ratings of a bar's days; days follow each other without a gap."""
+    start = (bucket.days.first - shown.pain[0].day).days
+    points = shown.pain[max(start, 0) : max(start + len(bucket.days), 0)]
+    return [point.score for point in points if point.score is not None]
 
 
 def _reading(shown: Progress, bucket: VolumeBucket, asked: Asked, measure: Measure) -> Reading:
@@ -175,8 +177,10 @@ def _reading(shown: Progress, bucket: VolumeBucket, asked: Asked, measure: Measu
 
 def _opens(shown: Progress, bucket: VolumeBucket) -> dt.date:
     """Return the newest workout's day of a bar, else its last day up to today."""
-    trained = [day for day in shown.workout_dates if day in bucket.days]
-    return max(trained, default=min(bucket.days.last, shown.pain[-1].day))
+    place = bisect_right(shown.workout_dates, bucket.days.last) - 1
+    if place >= 0 and shown.workout_dates[place] >= bucket.days.first:
+        return shown.workout_dates[place]
+    return min(bucket.days.last, shown.pain[-1].day)
 
 
 def _table(shown: Progress, asked: Asked, measure: Measure) -> Table:
