@@ -1,4 +1,4 @@
-"""What the tests of windows share: no widget outlives its test."""
+"""What the tests of windows share: the light theme, and no widget that outlives its test."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from leglog.ui.theme import Scheme, apply_theme, current_theme
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> None:
+    """Begin every test with the same theme, whatever the one before has left."""
+    theme = current_theme()
+    if not qapp.styleSheet() or (theme.scheme, theme.text_size) != (Scheme.LIGHT, 100):
+        apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture(autouse=True)
