@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTime, Signal
@@ -98,6 +99,13 @@ class ComboBox(QComboBox):
             self.setProperty("room", "small")
         self.set_options(options, value)
         self.activated.connect(lambda _row: self.chosen.emit(self.value))
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt names it so
+        """Say what is chosen here ('Group by')."""
+        super().setAccessibleName(name)
+        if sys.platform == "linux":
+            # There Qt gives the chosen option as the name, so this one would never be heard.
+            self.setAccessibleDescription(name)
 
     def set_options(self, options: Sequence[tuple[str, str]], value: str | None = None) -> None:
         """Offer pairs of a value and its words; keep the value if it is offered again."""
@@ -231,10 +239,12 @@ class SearchField(LineEdit):
         placeholder = placeholder or _("Search")
         shown = f"{placeholder} {native_key(shortcut)}" if shortcut else placeholder
         super().__init__(shown, name=name or placeholder, parent=parent)
-        self._sign = QAction(self)
+        self._sign = QAction(placeholder, self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._sign.setIcon(icon("search", size=16))
         self.setClearButtonEnabled(True)
+        if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
+            clear.setText(_("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from leglog.ui.icons import pixmap
 from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.tab_stop import make_tab_stop
 from leglog.ui.widgets.text import native_key
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class NavBar(QFrame):
     def set_current(self, key: str) -> None:
         """Mark the item of the page that is shown."""
         self._items[key].setChecked(True)
-        self.setFocusProxy(self._items[key])
+        self._stop_at(self._items[key])
 
     @property
     def is_rail(self) -> bool:
@@ -97,8 +98,12 @@ class NavBar(QFrame):
 
     def _tell(self, item: QAbstractButton) -> None:
         if isinstance(item, _Item):
-            self.setFocusProxy(item)
+            self._stop_at(item)
             self.chosen.emit(item.key)
+
+    def _stop_at(self, item: _Item) -> None:
+        make_tab_stop(item, self._items.values())
+        self.setFocusProxy(item)
 
 
 class _Item(QRadioButton):

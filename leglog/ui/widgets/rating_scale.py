@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 from leglog.i18n import _
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.focus_ring import AROUND, FRAMED
+from leglog.ui.widgets.tab_stop import make_tab_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -226,11 +227,7 @@ class RatingScale(QWidget):
             self.rate(self._rating + by)
 
     def _make_tab_stop(self, chosen: _Cell) -> None:
-        for cell in self._cells:
-            is_stop = cell is chosen
-            cell.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
-            )
+        make_tab_stop(chosen, self._cells)
         self.setFocusProxy(chosen)
 
     def _tell(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.focus_ring import AROUND
+from leglog.ui.widgets.tab_stop import make_tab_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,7 @@ class SegmentedControl(QWidget):
     def set_value(self, value: str) -> None:
         """Choose the option of this value, without telling anyone; KeyError if there is none."""
         self._segments[value].setChecked(True)
-        self.setFocusProxy(self._segments[value])
+        self._stop_at(self._segments[value])
         self.update()
 
     def set_words(self, value: str, words: str) -> None:
@@ -102,9 +103,13 @@ class SegmentedControl(QWidget):
         painter.setPen(QPen(theme.colour("control_border"), 1))
         painter.drawPath(shape)
 
+    def _stop_at(self, chosen: _Segment) -> None:
+        make_tab_stop(chosen, self._segments.values())
+        self.setFocusProxy(chosen)
+
     def _tell(self, segment: QRadioButton) -> None:
         if isinstance(segment, _Segment):
-            self.setFocusProxy(segment)
+            self._stop_at(segment)
             self.update()
             self.chosen.emit(segment.key)
 
@@ -136,6 +141,9 @@ class _Segment(QRadioButton):
     def event(self, event: QEvent) -> bool:
         if event.type() in (event.Type.Enter, event.Type.Leave):
             self._control.update()
+        elif event.type() is event.Type.FocusIn:
+            # The name of the whole is said with the choice: 'Monday', 'Week starts on'.
+            self.setAccessibleDescription(self._control.accessibleName())
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

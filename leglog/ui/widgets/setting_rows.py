@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import CheckBox
@@ -42,7 +42,9 @@ class SettingRow(QWidget):
         words.setSpacing(0)
         self.title = Text(title)
         self.caption = Text(caption, Role.CAPTION, "muted", wrap=True)
-        self.caption.setVisible(bool(caption))
+        if not caption:
+            # Shown before it has a parent, it would be a window that takes the focus.
+            self.caption.hide()
         words.addStretch()
         words.addWidget(self.title)
         words.addWidget(self.caption)
@@ -51,8 +53,9 @@ class SettingRow(QWidget):
         for control in controls:
             row.addWidget(control)
             if not control.accessibleName():
-                control.setAccessibleName(title)
-            control.setAccessibleDescription(caption)
+                control.setAccessibleName(_name(control, title))
+            said = (control.accessibleDescription(), caption)
+            control.setAccessibleDescription(". ".join(part for part in said if part))
         outer.addLayout(row)
         self.setMinimumHeight(theme.px(50))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -96,3 +99,9 @@ class ToggleRow(SettingRow):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+
+def _name(control: QWidget, title: str) -> str:
+    """Return what a control is called: the words on it, and what they are about."""
+    words = control.text().replace("&", "") if isinstance(control, QAbstractButton) else ""
+    return f"{words}, {title}" if words else title

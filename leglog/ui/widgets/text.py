@@ -72,6 +72,10 @@ class Link(QLabel):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt names it so
+        # A label would take Tab twice: once for itself and once for the link in it.
+        return QWidget.focusNextPrevChild(self, next)
+
     def set_words(self, text: str) -> None:
         """Show ``text``; the signal ``linkActivated`` tells that it was chosen."""
         from html import escape
