@@ -178,5 +178,14 @@ def _month() -> PageHelp:
 def _settings() -> PageHelp:
     return PageHelp(
         _("Settings hold units, what is asked while logging, and where your data lies."),
-        (_("A change works at once. Your data stays on this computer."),),
+        (
+            _("A change works at once. Your data stays on this computer."),
+            _("The categories at the left scroll to their settings; Return goes into them."),
+            _("Ctrl+Z takes back what belongs to the log; theme, text size and language belong to "
+              "this computer."),
+        ),
+        (
+            ("Ctrl+F", _("search the settings")),
+            ("Down / Return", _("from the search to the first that was found")),
+        ),
     )

@@ -65,6 +65,7 @@ class HistoryPage(Page):
     def reload(self) -> None:
         """Read month, list and the chosen workout again; what was chosen stays chosen."""
         self._preferences = preferences(self._desk.log)
+        self._calendar.set_first_weekday(self._preferences.week_starts_on - 1)
         chosen = self._shown.id if self._shown else None
         self._filters.offer(filter_choices(self._desk.log))
         self._model.search(self._filters.sought, self._preferences.unit)

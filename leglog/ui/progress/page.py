@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leglog.i18n import _
 from leglog.training.periods import Range
 from leglog.ui.desk import Destination, Place
+from leglog.ui.letter_keys import unless_off
 from leglog.ui.page import Page
 from leglog.ui.progress import saving
 from leglog.ui.progress.card import ChartCard
@@ -191,7 +192,7 @@ class ProgressPage(Page):
         self._table_button = Button(_("Show as table"), icon="table", shortcut="T")
         self._table_button.setCheckable(True)
         self._table_button.toggled.connect(self._on_table_toggled)
-        self._key("T", self._table_button.toggle)
+        self._key("T", unless_off(self._table_button.toggle))
         self._export = Button(_("&Export"), icon="export", shortcut="Ctrl+E")
         self._export.clicked.connect(lambda _checked: self._open_menu())
         for widget in (self._range, self._table_button, self._export):

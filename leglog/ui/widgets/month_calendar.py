@@ -81,6 +81,12 @@ class MonthCalendar(QWidget):
         self._today = today
         self._model.set_today(today)
 
+    def set_first_weekday(self, first_weekday: int) -> None:
+        """Begin weeks on another day, 0 for Monday to 6 for Sunday."""
+        if self._model.set_first_weekday(first_weekday):
+            self._grid.show_current()
+            self.month_shown.emit(self.current.replace(day=1))
+
     def set_current(self, date: dt.date) -> None:
         """Choose ``date`` and show its month, without telling that it was chosen."""
         turned = self._model.show_day(date)

@@ -96,6 +96,14 @@ class MonthModel(QAbstractTableModel):
             self.endResetModel()
         return turned
 
+    def set_first_weekday(self, first_weekday: int) -> bool:
+        """Begin weeks on another day, 0 for Monday; return whether that is a change."""
+        if first_weekday == self._first_weekday:
+            return False
+        self._first_weekday = first_weekday
+        self._weeks = 0
+        return self.show_day(self.current)
+
     def set_marks(self, marks: Mapping[dt.date, DayMark]) -> None:
         self._marks = dict(marks)
         self._tell()

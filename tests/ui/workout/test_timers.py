@@ -197,3 +197,16 @@ def test_guide_lies_over_the_sheet_in_a_narrow_window(person: Person) -> None:
     QApplication.processEvents()
     assert person.page._side.isVisible()
     assert person.page._sheet.width() == width
+
+
+@pytest.mark.parametrize(("wanted", "tones"), [(True, 1), (False, 0)])
+def test_end_of_a_live_rest_sounds_once_where_wanted(
+    live: Person, desk: Desk, wanted: bool, tones: int
+) -> None:
+    change_preference(desk.log, "rest_tone", wanted)
+    heard: list[int] = []
+    live.page._timers.tone_wanted.connect(lambda: heard.append(1))
+    clock = Clock(live.page._timers)
+    live.press(KEY.Key_Return)
+    clock.pass_s(95)
+    assert len(heard) == tones
