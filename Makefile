@@ -30,7 +30,7 @@ demo: setup ## a made-up year in build/demo/, then the window on it
 	@scripts/run --data-dir build/demo
 
 bench: setup ## figures as ratios to a floor measured in the same run
-	QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m benchmarks.startup
+	QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m benchmarks
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m benchmarks.log_set
 
 installers: setup ## what this system can build, in build/installers/

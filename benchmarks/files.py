@@ -78,13 +78,11 @@ def _importing(run: Run, folder: Path) -> Iterator[Figure]:
         finally:
             log.close()
 
-    below, above = in_turns(min(run.repeats, 3), floor, ours, cpu=False)
+    below, above = in_turns(min(run.repeats, 3), floor, ours)
     yield Figure(f"import of {rows} rows, preview included", below, above, IMPORTED)
     log = open_log(fresh)
     try:
-        previewed.extend(
-            in_turns(min(run.repeats, 3), lambda: preview_import(log, file, Unit.KG), cpu=False)
-        )
+        previewed.extend(in_turns(min(run.repeats, 3), lambda: preview_import(log, file, Unit.KG)))
     finally:
         log.close()
     yield Figure(f"preview of {rows} rows", None, previewed[0], PREVIEWED)
@@ -180,9 +178,9 @@ def _copying(log: TrainingLog, folder: Path, run: Run, name: str) -> Iterator[Fi
     repeats = min(run.repeats, 3)
     below, above = in_turns(repeats, plain_copy, backup, cpu=False)
     yield Figure(f"backup, {name}", below, above, BACKED_UP)
-    below, above = in_turns(repeats, quick_check, lambda: check_log(log), cpu=False)
+    below, above = in_turns(repeats, quick_check, lambda: check_log(log))
     yield Figure(f"leglog check, {name}", below, above)
-    below, above = in_turns(repeats, quick_check, lambda: open_log(log.path).close(), cpu=False)
+    below, above = in_turns(repeats, quick_check, lambda: open_log(log.path).close())
     yield Figure(f"log opened, quick check included, {name}", below, above)
 
 
@@ -205,7 +203,7 @@ def _taking_out(log: TrainingLog, folder: Path, run: Run, name: str) -> Iterator
 
     repeats = min(run.repeats, 3)
     below, as_csv, as_json = in_turns(
-        repeats, plain_export, export(ExportFormat.CSV), export(ExportFormat.JSON), cpu=False
+        repeats, plain_export, export(ExportFormat.CSV), export(ExportFormat.JSON)
     )
     yield Figure(f"export as CSV, {name}", below, as_csv)
     yield Figure(f"export as JSON, {name}", below, as_json)
