@@ -157,7 +157,7 @@ def _check_before_start(desk: Desk, window: MainWindow) -> None:
     from leglog.ui.made_up_year import is_made_up
 
     if is_made_up(desk.database):
-        window.setWindowTitle(_("LegLog: a made-up year"))
+        window.setWindowTitle(_("A made-up year"))
     else:
         ask_before_start(desk, window)
 

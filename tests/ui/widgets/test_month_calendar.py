@@ -113,3 +113,12 @@ def test_all_states_are_painted(qtbot: QtBot, calendar: MonthCalendar) -> None:
     plain = calendar.grab().toImage()
     calendar.set_days(marks)
     assert calendar.grab().toImage() != plain
+
+
+def test_weeks_can_begin_on_another_day(qtbot: QtBot) -> None:
+    calendar = MonthCalendar(dt.date(2025, 11, 21), first_weekday=0)
+    qtbot.addWidget(calendar)
+    assert calendar.first_shown == dt.date(2025, 10, 27)
+    calendar.set_first_weekday(6)
+    assert calendar.first_shown == dt.date(2025, 10, 26)
+    assert calendar.current == dt.date(2025, 11, 21)
