@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import importlib
 import os
 import platform
 import sqlite3
@@ -21,18 +20,12 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.families import FAMILIES, measure
 from benchmarks.figures import Figure, Run, table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-FAMILIES = {
-    "start": "benchmarks.startup",
-    "reading": "benchmarks.reading",
-    "saving": "benchmarks.saving",
-    "pages": "benchmarks.pages",
-    "files": "benchmarks.files",
-}
 ROOT = Path(__file__).parent.parent
 KEPT, BIG_LOGS = ROOT / "docs" / "performance.md", ROOT / "build" / "bench"
 
@@ -60,12 +53,6 @@ def main() -> int:
     if heavy:
         print("imported by the first paint that should not be:", ", ".join(heavy))
     return 1 if heavy else 0
-
-
-def measure(name: str, run: Run) -> list[Figure]:
-    """Return the figures of a family, measured in this process."""
-    figures: Callable[[Run], Iterable[Figure]] = importlib.import_module(FAMILIES[name]).figures
-    return list(figures(run))
 
 
 def _in_a_process(name: str, run: Run) -> list[Figure]:

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.__main__ import FAMILIES, measure, page
+from benchmarks.__main__ import page
+from benchmarks.families import FAMILIES, measure
 from benchmarks.figures import Figure, Run, Target
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +29,15 @@ def test_every_family_measures_a_tiny_log(family: str, quick: Run, qtbot: QtBot)
     assert figures
     assert all(figure.ours >= 0 for figure in figures)
     assert not any(figure.forbidden for figure in figures)
+
+
+def test_the_command_prints_a_table() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "start", "--quick"],
+        capture_output=True, text=True, check=False, cwd=ROOT, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "| start, Today painted, tiny |" in done.stdout
 
 
 def test_a_ratio_above_its_target_is_missed() -> None:
