@@ -64,6 +64,10 @@ class SheetCursor:
         self._view.selectionModel().setCurrentIndex(index, flag)
         self._view.scrollTo(index)
 
+    def show(self) -> None:
+        """Bring the cell under the cursor into view."""
+        self._view.scrollTo(self._view.currentIndex())
+
     def to_first_undone(self) -> None:
         """Go to the first set that is not done, or to the last one."""
         undone, rows = self._undone(), self._model.set_rows()

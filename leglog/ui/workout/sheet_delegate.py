@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 PADDING = 10
 CHECK = 18
+MENU_WIDTH = 44
+"""The right end of an exercise's heading, which opens its menu."""
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -186,7 +188,7 @@ class SheetDelegate(QStyledItemDelegate):
         left += self._paint_letter(painter, place, left, block)
         font = theme.font(Role.EXERCISE)
         font.setStrikeOut(block.skipped)
-        room = place.adjusted(left - place.left(), 0, -theme.px(44), 0)
+        room = place.adjusted(left - place.left(), 0, -theme.px(MENU_WIDTH), 0)
         room.adjust(0, 0, -self._paint_record(painter, room, block), 0)
         painter.setFont(font)
         painter.setPen(theme.colour("text_muted" if block.skipped else "text"))

@@ -1,0 +1,82 @@
+"""The set sheet's measures: how high its lines are and how its columns share the width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView
+
+from leglog.ui.theme import current_theme
+from leglog.ui.widgets.rows import dress_table
+from leglog.ui.workout.sheet_rows import SectionLine, SetLine
+from leglog.ui.workout.sheet_words import Column
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
+    from leglog.ui.workout.sheet_model import SheetModel
+
+WIDTHS = {
+    Column.SET: 40,
+    Column.TARGET: 92,
+    Column.LAST: 96,
+    Column.WEIGHT: 84,
+    Column.REPS: 84,
+    Column.SIDE: 64,
+    Column.RPE: 54,
+    Column.DONE: 54,
+}
+STRETCHED = (Column.TARGET, Column.LAST, Column.WEIGHT, Column.REPS)
+HEADER_HEIGHT, SECTION_HEIGHT, EXERCISE_HEIGHT = 28, 24, 40
+SET_HEIGHT, LOW_SET_HEIGHT = 32, 30
+
+
+class SheetLayout:
+    """Gives lines their height and columns their width; lengths are pixels of the design."""
+
+    def __init__(self, view: QTableView, model: SheetModel) -> None:
+        self._view, self._model = view, model
+        self._set_height = SET_HEIGHT
+        dress_table(view)
+        view.setProperty("focusRing", "none")
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setFixedHeight(current_theme().px(HEADER_HEIGHT))
+
+    def set_low(self, low: bool) -> None:
+        """Use lower rows, where there is little room."""
+        self._set_height = LOW_SET_HEIGHT if low else SET_HEIGHT
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give every line its height and let headings span the columns."""
+        theme = current_theme()
+        self._view.clearSpans()
+        for row in range(self._model.rowCount()):
+            line = self._model.line(row)
+            height = self._set_height
+            if not isinstance(line, SetLine):
+                self._view.setSpan(row, 0, 1, len(Column))
+                height = SECTION_HEIGHT if isinstance(line, SectionLine) else EXERCISE_HEIGHT
+            self._view.setRowHeight(row, theme.px(height))
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give the columns the width of the view; some of them take what is spare."""
+        theme = current_theme()
+        width = self._view.viewport().width()
+        fixed = {column: theme.px(width) for column, width in WIDTHS.items()}
+        spare = max(width - sum(fixed.values()), 0)
+        for column in Column:
+            more = spare // len(STRETCHED) if column in STRETCHED else 0
+            self._view.setColumnWidth(column, fixed[column] + more)
+
+    def paint_rows(self, *rows: int) -> None:
+        """Paint whole lines again."""
+        viewport = self._view.viewport()
+        for row in rows:
+            top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
+            viewport.update(0, top, viewport.width(), height)
