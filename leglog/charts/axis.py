@@ -26,6 +26,10 @@ def nice_ticks(highest: float, most: int = 5) -> list[float]:
     return [step * number for number in range(count + 1)]
 
 
+SHORT_DAYS = 14
+"""Shorter stretches may hold no Monday, or one alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateTicks:
     """Days that carry a tick, and whether months or days are named."""
@@ -49,8 +53,12 @@ class DateTicks:
 
 
 def date_ticks(first: dt.date, last: dt.date) -> DateTicks:
-    """Return a tick a week for a month, a month for a year, and fewer for longer stretches."""
+    """Return a tick a day for a week, a week for a month, a month for a year, fewer for longer."""
     days = (last - first).days + 1
+    if days < SHORT_DAYS:
+        return DateTicks(
+            tuple(first + dt.timedelta(days=number) for number in range(days)), names_days=True
+        )
     if days <= 45:
         start = first + dt.timedelta(days=-first.weekday() % 7)
         count = (last - start).days // 7 + 1

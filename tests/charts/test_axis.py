@@ -52,3 +52,12 @@ def test_names_do_not_overlap(wanted: list[float]) -> None:
     places = spread_apart(wanted, 15, 200)
     assert all(b - a >= 15 - 1e-6 for a, b in itertools.pairwise(places))
     assert all(place <= 200 - 7.5 + 1e-6 for place in places)
+
+
+@pytest.mark.parametrize("days", range(1, 60))
+def test_every_stretch_has_a_tick_within_it(days: int) -> None:
+    first = dt.date(2026, 10, 27)
+    last = first + dt.timedelta(days=days - 1)
+    ticks = date_ticks(first, last).days
+    assert ticks
+    assert all(first <= day <= last for day in ticks)
