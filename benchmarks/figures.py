@@ -73,18 +73,18 @@ class Run:
 def in_turns(repeats: int, *works: Callable[[], object], cpu: bool = True) -> tuple[float, ...]:
     """Do the works in turns and return the median milliseconds of each.
 
-    A first round fills the caches and is left out. CPU time is what neighbours on the machine
-    disturb least; where the disk is waited for, ``cpu`` is off.
+    A first round fills the caches and is left out, but where it is the only one. CPU time is what
+    neighbours on the machine disturb least; where the disk is waited for, ``cpu`` is off.
     """
     clock = time.process_time if cpu else time.perf_counter
     taken: list[list[float]] = [[] for _work in works]
-    for _round in range(repeats + 1):
+    gc.collect()
+    for _round in range(repeats + (repeats > 1)):
         for place, work in enumerate(works):
-            gc.collect()
             started = clock()
             work()
             taken[place].append((clock() - started) * 1000)
-    return tuple(statistics.median(each[1:]) for each in taken)
+    return tuple(statistics.median(each[-repeats:]) for each in taken)
 
 
 def table(figures: Iterable[Figure]) -> list[str]:
