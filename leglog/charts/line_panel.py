@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from leglog.charts.panel import Box, Limits, Panel
     from leglog.charts.values import Line, LinePanel
 
+MANY = 400
+"""From so many values on, lines and dots are finer."""
+
 
 def draw_lines(panel: Panel, box: Box, look: ChartLook, xs: Limits, data: LinePanel) -> None:
     """Draw the lines; a panel without values says what is missing."""
@@ -36,13 +39,16 @@ def draw_lines(panel: Panel, box: Box, look: ChartLook, xs: Limits, data: LinePa
 
 def _draw_line(panel: Panel, line: Line) -> None:
     xs = [float(day.toordinal()) for day in line.days]
-    size = 4.5 if len(xs) <= 120 else 2.5
+    size = 4.5 if len(xs) <= 120 else 2.5 if len(xs) <= MANY else 1.5
     if not line.dots_only:
         kept = list(zip(xs, line.values, strict=True))
         if line.joined:
             # Values weeks apart belong to one line; a gap is meant only between days.
             kept = [(x, value) for x, value in kept if value is not None]
-        panel.curve([x for x, _value in kept], [value for _x, value in kept], line.colour)
+        width = 1.8 if len(kept) <= MANY else 0.8
+        panel.curve(
+            [x for x, _value in kept], [value for _x, value in kept], line.colour, width=width
+        )
     if line.dots_only or line.joined:
         panel.dots(xs, list(line.values), line.colour, size=size, filled=line.filled)
     if line.records:

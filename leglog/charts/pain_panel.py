@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 BANDS = (("low", 0.0, 2.5, 0, 2), ("moderate", 2.5, 5.5, 3, 5), ("high", 5.5, 10.0, 6, 10))
 GAP_DAYS_NAMED = 5
+MOST_WORKOUTS = 260
+"""More marks than these would be one bar."""
+MANY_DAYS = 500
 
 
 def draw_pain(
@@ -42,7 +45,7 @@ def draw_pain(
     _draw_dots(panel, series)
     _draw_mean(panel, series.days)
     _name_gaps(panel, series.days)
-    if series.workouts:
+    if 0 < len(series.workouts) <= MOST_WORKOUTS:
         _draw_workouts(panel, series.workouts)
     if moments_named and series.moments:
         _name_moments(panel, series.moments)
@@ -84,7 +87,8 @@ def _draw_dots(panel: Panel, series: PainSeries) -> None:
 
 def _draw_mean(panel: Panel, days: Sequence[PainDay]) -> None:
     xs = [float(day.day.toordinal()) for day in days]
-    panel.curve(xs, [day.mean for day in days], "chart_line", label="mean")
+    width = 1.8 if len(days) <= MANY_DAYS else 0.9
+    panel.curve(xs, [day.mean for day in days], "chart_line", width=width, label="mean")
 
 
 def _draw_flares(panel: Panel, series: PainSeries) -> None:
