@@ -67,9 +67,13 @@ class SheetLayout:
     def share_width(self) -> None:
         """Give the columns the width of the view; some of them take what is spare."""
         theme = current_theme()
-        width = self._view.viewport().width()
-        fixed = {column: theme.px(width) for column, width in WIDTHS.items()}
-        spare = max(width - sum(fixed.values()), 0)
+        header = self._view.horizontalHeader()
+        # Heads may be longer in another language.
+        fixed = {
+            column: max(theme.px(width), header.sectionSizeHint(column))
+            for column, width in WIDTHS.items()
+        }
+        spare = max(self._view.viewport().width() - sum(fixed.values()), 0)
         for column in Column:
             more = spare // len(STRETCHED) if column in STRETCHED else 0
             self._view.setColumnWidth(column, fixed[column] + more)
