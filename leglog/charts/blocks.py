@@ -162,6 +162,8 @@ class Table:
         wanted = [
             max(text_width(row[place], self.size, BUNDLED) for row in (self.headers, *self.rows))
             + GUTTER
+            # So that a number as wide as its column does not wrap for want of a rounding.
+            + 0.5
             for place in range(len(self.headers))
         ]
         narrow = [

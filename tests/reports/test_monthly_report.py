@@ -238,3 +238,10 @@ def test_strange_characters_and_dollars_are_written_plainly(log: TrainingLog) ->
         session.execute(update(Workout).values(title="$x_2$ 💪 脚 \\frac"))
     for sheet in pages(monthly_review(log, MONTHS[1], TODAY), ENGLISH):
         assert_neat(sheet)
+
+
+def test_days_and_numbers_of_a_table_do_not_wrap(demo: TrainingLog) -> None:
+    sheets = pages(monthly_review(demo, MONTHS[1], TODAY), GERMAN)
+    words = [text for sheet in sheets for text, _box in boxes(sheet)]
+    assert "13. Okt" in words
+    assert "13." not in [text.strip() for text in words]
