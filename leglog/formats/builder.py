@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
 from leglog.formats.back_file import FileCheckIn
 from leglog.formats.cells import UnreadableCell, number_of, rpe_halves_of
-from leglog.formats.workout_file import FileExercise, FileSet, FileWorkout, Problem, WorkoutFile
+from leglog.formats.workout_file import (
+    FileExercise,
+    FileSet,
+    FileWorkout,
+    OddSet,
+    Problem,
+    WorkoutFile,
+)
 from leglog.i18n import _
 from leglog.training.units import MAX_ACTIVITY_S, MAX_LOAD_G, MAX_REPS, grams
 from leglog.training.vocabulary import Unit
@@ -56,6 +63,7 @@ class FileBuilder:
         self._workouts: dict[str, WorkoutDraft] = {}
         self._skipped: Counter[str] = Counter()
         self._problems: list[Problem] = []
+        self._odd: list[OddSet] = []
         self._weights: dict[dt.date, FileCheckIn] = {}
 
     def workout(
@@ -106,6 +114,7 @@ class FileBuilder:
         sentence = impossible(one)
         if sentence:
             self.skip("out of range", one.row, sentence)
+            self._odd.append(OddSet(workout.key, name, _without_odd_values(one, sentence)))
             return
         last = workout.exercises[-1] if workout.exercises else None
         if last is None or last.name != name or last.superset != superset:
@@ -202,6 +211,7 @@ class FileBuilder:
             tuple(self._problems),
             ratings=rated,
             check_ins=tuple(self._weights.values()),
+            odd=tuple(self._odd),
         )
 
 
@@ -213,6 +223,20 @@ def _workout_note(draft: WorkoutDraft) -> str:
 def positive(load: Decimal | None) -> Decimal | None:
     """Return a load without its sign (help is written as negative by some); 0 is no load."""
     return abs(load) if load else None
+
+
+def _without_odd_values(one: FileSet, sentence: str) -> FileSet:
+    """Empty the values that cannot be right, one after the other, and note what stood there."""
+    alone = FileSet(one.row, one.set_type, unit=one.unit)
+    if impossible(replace(alone, reps=one.reps)):
+        one = replace(one, reps=None)
+    if impossible(replace(alone, load=one.load)):
+        one = replace(one, load=None)
+    if impossible(replace(alone, duration_s=one.duration_s)):
+        one = replace(one, duration_s=None)
+    if impossible(replace(alone, distance_m=one.distance_m)):
+        one = replace(one, distance_m=None)
+    return replace(one, note=f"{one.note}\n{sentence}".strip())
 
 
 def impossible(one: FileSet) -> str:

@@ -12,7 +12,7 @@ from leglog.training.units import MAX_LOAD_G, grams, kilograms
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from leglog.formats.back_file import FileCheckIn, FileRating
     from leglog.training.vocabulary import LoadMode, Section, SetType, Side, Unit
@@ -48,6 +48,15 @@ class FileSet:
     load_mode: LoadMode | None = None
     band: str | None = None
     done_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OddSet:
+    """A set with a value that cannot be right, and the same set without that value."""
+
+    workout_key: str
+    exercise: str
+    kept: FileSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,8 @@ class WorkoutFile:
     problems: tuple[Problem, ...] = ()
     ratings: tuple[FileRating, ...] = ()
     check_ins: tuple[FileCheckIn, ...] = ()
+    odd: tuple[OddSet, ...] = ()
+    """Sets that were left out because of a value that cannot be right."""
 
     @property
     def sets(self) -> Iterator[FileSet]:
@@ -147,6 +158,28 @@ class WorkoutFile:
             problems=self.problems + told,
         )
 
+    def with_odd(self) -> WorkoutFile:
+        """Return the file with the sets that were left out, each without what cannot be right."""
+        by_key: dict[str, list[OddSet]] = {}
+        for one in self.odd:
+            by_key.setdefault(one.workout_key, []).append(one)
+        workouts = tuple(
+            _with_odd(workout, by_key.get(workout.key, ())) for workout in self.workouts
+        )
+        return replace(self, workouts=workouts, odd=())
+
+    def load_of(self, workout: FileWorkout, unit: Unit) -> Decimal:
+        """Return the sum of load × reps of one workout, in kilograms."""
+        return sum(
+            (
+                kilograms(one.load, one.unit or unit) * one.reps
+                for exercise in workout.exercises
+                for one in exercise.sets
+                if one.load is not None and one.reps
+            ),
+            Decimal(0),
+        )
+
     def load_times_reps_kg(self, unit: Unit | None = None) -> Decimal:
         """Return the sum of load × reps over sets that have both, in kilograms.
 
@@ -166,3 +199,24 @@ def _without(workout: FileWorkout, rows: set[int]) -> FileWorkout:
         for exercise in workout.exercises
     )
     return replace(workout, exercises=tuple(exercise for exercise in kept if exercise.sets))
+
+
+def _with_odd(workout: FileWorkout, odd: Iterable[OddSet]) -> FileWorkout:
+    """Put each set where its line stood in the exercise."""
+    exercises = list(workout.exercises)
+    for one in odd:
+        place = next((n for n, each in enumerate(exercises) if each.name == one.exercise), None)
+        if place is None:
+            exercises.append(FileExercise(one.exercise, (one.kept,)))
+        else:
+            sets = sorted((*exercises[place].sets, one.kept), key=lambda each: each.row)
+            exercises[place] = replace(exercises[place], sets=tuple(sets))
+    return replace(workout, exercises=tuple(exercises))
+
+
+def without_exercises(workout: FileWorkout, names: Collection[str]) -> FileWorkout:
+    """Return a workout without some of its exercises."""
+    if not names:
+        return workout
+    kept = tuple(each for each in workout.exercises if each.name not in names)
+    return replace(workout, exercises=kept)

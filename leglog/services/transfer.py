@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from leglog.errors import ImportRejected, UnitNeeded
 from leglog.formats.detect import read_workout_file
+from leglog.formats.workout_file import without_exercises
 from leglog.i18n import _
 from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.models.workout import Workout
@@ -21,6 +22,13 @@ from leglog.services.import_back import (
     write_check_ins,
     write_ratings,
 )
+from leglog.services.import_conflicts import (
+    Conflict,
+    Decision,
+    find_conflicts,
+    replace_workouts,
+)
+from leglog.services.import_matching import FoundExercise, match_exercises
 from leglog.services.import_rows import ImportRows, KnownExercise
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import Unit
@@ -40,12 +48,17 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class FoundExercise:
-    """An exercise of the file: how many sets, and what it is called here (None: it is new)."""
+class ImportChoices:
+    """What the person decided about a preview; what is not named stays as it was proposed."""
 
-    name: str
-    sets: int
-    known_as: str | None
+    matches: Mapping[str, int | None] = field(default_factory=dict)
+    """Names of the file with the id of the exercise that they mean here; None adds a new one."""
+    skipped: frozenset[str] = frozenset()
+    """Names of exercises that shall stay out."""
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    """Keys of workouts that are here too; what is not named keeps the one here."""
+    keep_odd: bool = False
+    """Whether sets with a value that cannot be right come in without that value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +81,29 @@ class ImportPreview:
     load_times_reps_kg: Decimal
     first_date: dt.date | None
     last_date: dt.date | None
+    conflicts: tuple[Conflict, ...] = ()
+    """New workouts of the file that were probably logged here too."""
+    choices: ImportChoices = field(default_factory=ImportChoices)
     new_ratings: tuple[FileRating, ...] = ()
     new_check_ins: tuple[FileCheckIn, ...] = ()
 
     @property
     def has_news(self) -> bool:
-        """Whether there is anything that is not here yet."""
-        return bool(self.new or self.new_ratings or self.new_check_ins)
+        """Whether there is anything to write."""
+        return bool(self.added or self.new_ratings or self.new_check_ins)
+
+    @property
+    def added(self) -> tuple[FileWorkout, ...]:
+        """The workouts that would be written, after all choices."""
+        mine = {
+            each.key
+            for each in self.conflicts
+            if self.choices.decisions.get(each.key, Decision.MINE) is Decision.MINE
+        }
+        chosen = (workout for workout in self.new if workout.key not in mine)
+        skipped = self.choices.skipped
+        parts = (without_exercises(workout, skipped) for workout in chosen)
+        return tuple(workout for workout in parts if workout.exercises)
 
     @property
     def duplicates(self) -> int:
@@ -125,6 +154,9 @@ def read_import_file(path: Path) -> tuple[WorkoutFile, str]:
     return read_workout_file(content), hashlib.sha256(content).hexdigest()
 
 
+NO_CHOICES = ImportChoices()
+
+
 def preview_import(log: TrainingLog, path: Path, unit: Unit | None = None) -> ImportPreview:
     """Read ``path`` and compare it with the log; nothing is written.
 
@@ -136,7 +168,12 @@ def preview_import(log: TrainingLog, path: Path, unit: Unit | None = None) -> Im
 
 
 def compare_with_log(
-    log: TrainingLog, file: WorkoutFile, file_name: str, sha256: str, unit: Unit | None = None
+    log: TrainingLog,
+    file: WorkoutFile,
+    file_name: str,
+    sha256: str,
+    unit: Unit | None = None,
+    choices: ImportChoices = NO_CHOICES,
 ) -> ImportPreview:
     """Return what an already read file would bring; raises UnitNeeded like preview_import."""
     if file.unit_needed and unit is None:
@@ -148,18 +185,24 @@ def compare_with_log(
         )
     used = file.unit or unit or Unit.KG
     file = file.taken_as(used) if file.unit_needed else file
-    with log.reading() as session:
-        known_keys = set(session.scalars(select(Workout.import_key)))
-        known_keys |= {f"leglog:{own}" for own in session.scalars(select(Workout.uuid))}
-        known_names = {key: found.name for key, found in _known_exercises(session).items()}
-        ratings = new_ratings(session, file.ratings)
-        check_ins = new_check_ins(session, file.check_ins)
+    if choices.keep_odd:
+        file = file.with_odd()
     counts = Counter(
         exercise.name
         for workout in file.workouts
         for exercise in workout.exercises
         for _set in exercise.sets
     )
+    with log.reading() as session:
+        known_keys = set(session.scalars(select(Workout.import_key)))
+        known_keys |= {f"leglog:{own}" for own in session.scalars(select(Workout.uuid))}
+        exercises = match_exercises(counts, _known_exercises(session))
+        new = tuple(workout for workout in file.workouts if workout.key not in known_keys)
+        loads = {workout.key: float(file.load_of(workout, used)) for workout in new}
+        names = {found.name: found.known_as for found in exercises}
+        conflicts = find_conflicts(session, new, names, loads)
+        ratings = new_ratings(session, file.ratings)
+        check_ins = new_check_ins(session, file.check_ins)
     sets = [
         one for workout in file.workouts for exercise in workout.exercises for one in exercise.sets
     ]
@@ -170,17 +213,16 @@ def compare_with_log(
         sha256=sha256,
         file=file,
         unit=used,
-        new=tuple(workout for workout in file.workouts if workout.key not in known_keys),
-        exercises=tuple(
-            FoundExercise(name, count, known_names.get(name.casefold()))
-            for name, count in sorted(counts.items(), key=lambda item: item[0].casefold())
-        ),
+        new=new,
+        exercises=exercises,
         sets=len(sets),
         timed_sets=sum(one.duration_s is not None for one in sets),
         set_types=Counter(str(one.set_type) for one in sets),
         load_times_reps_kg=file.load_times_reps_kg(used),
         first_date=min(dates, default=None),
         last_date=max(dates, default=None),
+        conflicts=conflicts,
+        choices=choices,
         new_ratings=ratings,
         new_check_ins=check_ins,
     )
@@ -197,16 +239,18 @@ def import_workouts(
     """
     if not preview.has_news:
         return ImportResult(None, 0, 0)
+    added = preview.added
     with log.action(Action.IMPORT_WORKOUTS) as session:
         report(0.1, _("Matching exercises"))
-        rows = ImportRows(session, _known_exercises(session), preview.unit)
+        rows = ImportRows(session, _matched(session, preview), preview.unit)
         batch = rows.add_batch(preview.file_name, preview.sha256, preview.file.format)
-        for number, workout in enumerate(preview.new):
+        for number, workout in enumerate(added):
             if number % 50 == 0:
-                report(0.1 + 0.6 * number / len(preview.new), _("Preparing workouts"))
+                report(0.1 + 0.6 * number / len(added), _("Preparing workouts"))
             rows.add_workout(workout)
         report(0.8, _("Writing"))
         sets = rows.write()
+        replace_workouts(session, _replaced(preview, rows.workout_ids))
         ratings = write_ratings(session, preview.new_ratings, rows.workout_ids, rows.now)
         check_ins = write_check_ins(session, preview.new_check_ins, rows.now)
         batch_id = batch.id
@@ -219,8 +263,35 @@ def import_workouts(
             }
         )
     return ImportResult(
-        batch_id, len(preview.new), sets, len(preview.new_ratings), len(preview.new_check_ins)
+        batch_id, len(added), sets, len(preview.new_ratings), len(preview.new_check_ins)
     )
+
+
+def _matched(session: Session, preview: ImportPreview) -> dict[str, KnownExercise]:
+    """Return the exercises by their names in the file; what was matched by hand is remembered."""
+    known = _known_exercises(session)
+    by_id = {found.id: found for found in known.values()}
+    for found in preview.exercises:
+        folded = found.name.casefold()
+        chosen = preview.choices.matches.get(found.name, found.known_id)
+        if found.name in preview.choices.skipped or chosen == found.known_id is None:
+            continue
+        if chosen is None or chosen not in by_id:
+            # A name that leads somewhere by an alias may mean something else this time.
+            known.pop(folded, None)
+        elif folded not in known or known[folded].id != chosen:
+            known[folded] = by_id[chosen]
+            session.add(ExerciseAlias(exercise_id=chosen, name=found.name, name_folded=folded))
+    return known
+
+
+def _replaced(preview: ImportPreview, workout_ids: Mapping[str, int]) -> dict[int, int]:
+    """Return which workouts here give way to which of the file."""
+    return {
+        each.mine_id: workout_ids[each.key]
+        for each in preview.conflicts
+        if preview.choices.decisions.get(each.key) is Decision.FILE and each.key in workout_ids
+    }
 
 
 def _known_exercises(session: Session) -> dict[str, KnownExercise]:

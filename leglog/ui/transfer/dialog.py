@@ -20,7 +20,8 @@ from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from leglog.services.transfer import FoundExercise, ImportPreview
+    from leglog.services.import_matching import FoundExercise
+    from leglog.services.transfer import ImportPreview
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
