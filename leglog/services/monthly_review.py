@@ -155,7 +155,7 @@ def monthly_review(
             around_days = DaySpan(review_span(day, MONTHS_AROUND_EXERCISES).first, month.days.last)
         looked_back = DaySpan(months_before(around_days.first, 2), month.days.last)
         backs = backs_around(session, looked_back)
-        exercises = visited_exercises(session, month.days)
+        exercises = visited_exercises(session, month.days, looked_back.first)
         starts_on = read_preferences(session).week_starts_on
         marked = read_marked_days(session, month.days.first, month.days.last)
         flares = [each for each in marked if each.kind is PeriodKind.FLARE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from leglog.training.vocabulary import LoadMode, Side, WorkoutState
 from leglog.training.volume import SetFacts, is_work_set
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
@@ -53,13 +53,15 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class VisitedExercise:
-    """An exercise of the period, with all its workouts up to the period's end."""
+    """An exercise of the period, with its workouts from some day before it on."""
 
     id: int
     name: str
     counts_reps: bool
     visits: tuple[Visit, ...]
     """The oldest first; only those in which a work set was done."""
+    earlier: tuple[SetFacts, ...]
+    """The work sets before those visits, each kind once: no more is asked of the years before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +123,25 @@ class _Found:
         )
 
 
-def visited_exercises(session: Session, span: DaySpan) -> tuple[VisitedExercise, ...]:
-    """Return the exercises with a work set in the span, the most trained first."""
+def visited_exercises(
+    session: Session, span: DaySpan, since: dt.date | None = None
+) -> tuple[VisitedExercise, ...]:
+    """Return the exercises with a work set in the span, the most trained first.
+
+    Their workouts are read one by one from ``since`` on, or from the span's first day.
+    """
+    since = since or span.first
     ids = session.scalars(
         select(WorkoutExercise.exercise_id)
         .join(Workout, Workout.id == WorkoutExercise.workout_id)
         .where(Workout.date.between(span.first, span.last))
         .distinct()
     ).all()
-    found = _found(session, ids, span.last)
+    found = _found(session, ids, span.last, since)
+    earlier = _earlier(session, ids, since)
     exercises = [
-        VisitedExercise(id_, one.name, one.counts_reps, one.frozen()) for id_, one in found.items()
+        VisitedExercise(id_, one.name, one.counts_reps, one.frozen(), tuple(earlier[id_]))
+        for id_, one in found.items()
     ]
     counts = {one.id: sum(visit.date in span for visit in one.visits) for one in exercises}
     exercises.sort(key=lambda one: (-counts[one.id], one.name))
@@ -144,7 +154,28 @@ def visits_of(session: Session, exercise_id: int, last: dt.date) -> tuple[Visit,
     return () if found is None else found.frozen()
 
 
-def _found(session: Session, ids: Sequence[int], last: dt.date) -> dict[int, _Found]:
+def _earlier(session: Session, ids: Sequence[int], before: dt.date) -> dict[int, list[SetFacts]]:
+    """Return the work sets before a day by exercise, sets that are alike only once."""
+    rows = session.execute(
+        select(WorkoutExercise.exercise_id, *SET_FACTS)
+        .distinct()
+        .join(Workout, Workout.id == WorkoutExercise.workout_id)
+        .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
+        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
+        .where(WorkoutExercise.exercise_id.in_(ids), Workout.date < before)
+        .where(Workout.state == WorkoutState.FINISHED, PerformedSet.done)
+    )
+    found: dict[int, list[SetFacts]] = defaultdict(list)
+    for exercise_id, *columns in rows:
+        facts = SetFacts(*columns)
+        if is_work_set(facts):
+            found[exercise_id].append(facts)
+    return found
+
+
+def _found(
+    session: Session, ids: Sequence[int], last: dt.date, since: dt.date = dt.date.min
+) -> dict[int, _Found]:
     rows = session.execute(
         select(
             WorkoutExercise.exercise_id,
@@ -158,7 +189,7 @@ def _found(session: Session, ids: Sequence[int], last: dt.date) -> dict[int, _Fo
         .join(Workout, Workout.id == WorkoutExercise.workout_id)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
-        .where(WorkoutExercise.exercise_id.in_(ids), Workout.date <= last)
+        .where(WorkoutExercise.exercise_id.in_(ids), Workout.date.between(since, last))
         .where(Workout.state == WorkoutState.FINISHED, PerformedSet.done)
         .order_by(WorkoutExercise.exercise_id, Workout.date, Workout.id, PerformedSet.position)
     )
@@ -217,15 +248,15 @@ def new_bests(
     """
     found = []
     for exercise in exercises:
-        earlier = [visit.sets for visit in exercise.visits if visit.date < span.first]
+        before = [visit.sets for visit in exercise.visits if visit.date < span.first]
         counted = [
             visit
             for visit in exercise.visits
             if visit.date in span and not any(visit.date in flare for flare in flares)
         ]
         sets = [one for visit in counted for one in visit.sets]
-        # Weight × reps of a workout is no record of a whole month.
-        records = {one.kind: one for one in reversed(records_in(earlier, sets))}
+        # Weight × reps of a workout is no record of a whole month, nor of the years before.
+        records = {one.kind: one for one in reversed(records_in([exercise.earlier, *before], sets))}
         best = next((records[kind] for kind in _ORDER if kind in records), None)
         if best is not None:
             found.append(NewBest(exercise.name, best, _reps_of(best, sets)))
