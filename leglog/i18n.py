@@ -52,6 +52,11 @@ def pgettext(context: str, text: str) -> str:
     return _translations.pgettext(context, text)
 
 
+def inside_sentence(words: str) -> str:
+    """Return a name ('Dumbbell') as it stands inside a sentence: German keeps its capital."""
+    return words if language() == "de" else words[:1].lower() + words[1:]
+
+
 def language() -> str:
     """Return the language that the words come in ('en', 'de')."""
     return str(_translations.info().get("language", "en")) or "en"

@@ -15,7 +15,7 @@ from leglog.charts.blocks import (
     Table,
     heading,
 )
-from leglog.i18n import _, ngettext
+from leglog.i18n import _, ngettext, pgettext
 from leglog.reports import monthly_pictures, words
 from leglog.training.vocabulary import Band
 
@@ -111,7 +111,11 @@ def _bands(review: MonthlyReview, said: ReportWords) -> Table:
     ranges = {Band.LOW: "0–2", Band.MODERATE: "3–5", Band.HIGH: "6–10"}
     now, then = review.month.days_in_band, review.before.days_in_band
     return Table(
-        [_("Band"), words.period(review, said.write), words.period_before(review, said.write)],
+        [
+            pgettext("pain", "Band"),
+            words.period(review, said.write),
+            words.period_before(review, said.write),
+        ],
         [
             [f"{said.labels.band(band)} {ranges[band]}", str(now[band]), str(then[band])]
             for band in Band

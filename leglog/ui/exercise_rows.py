@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from leglog.i18n import _
+from leglog.i18n import _, inside_sentence
 from leglog.ui import labels, localized
 from leglog.ui.widgets.rows import CAPTION_ROLE, TRAILING_ROLE
 
@@ -98,14 +98,14 @@ class ExerciseModel(QAbstractListModel):
 
 def _caption(line: ExerciseLine, *, with_equipment: bool) -> str:
     muscles = ", ".join(
-        word if not number else word[:1].lower() + word[1:]
+        inside_sentence(word) if number else word
         for number, word in enumerate(labels.muscle(one) for one in line.muscles[:3])
     )
     muscles = muscles or labels.category(line.category)
     if not with_equipment:
         return muscles
-    things = [labels.equipment(kind).lower() for kind in line.equipment if kind != "none"]
-    return f"{muscles} · {', '.join(things) or labels.equipment('none').lower()}"
+    things = [inside_sentence(labels.equipment(kind)) for kind in line.equipment if kind != "none"]
+    return f"{muscles} · {', '.join(things) or inside_sentence(labels.equipment('none'))}"
 
 
 def _said(line: ExerciseLine) -> str:

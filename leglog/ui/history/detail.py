@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from leglog.training.vocabulary import Unit
 
 
-NARROW = 620
+NARROW, LEAST_TITLE = 620, 240
 """Below this width the buttons stand below the title and sections are left out."""
 
 
@@ -79,16 +79,19 @@ class WorkoutDetailPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < current_theme().px(NARROW)
+        theme = current_theme()
+        narrow = self.width() < theme.px(NARROW)
         way = QBoxLayout.Direction
-        self._head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._back.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        room = self.width() - self._buttons.sizeHint().width() - theme.px(LEAST_TITLE)
+        self._head.setDirection(way.TopToBottom if room < 0 else way.LeftToRight)
         self._table.setColumnHidden(SECTION, narrow)
 
     def _build_head(self) -> QBoxLayout:
         theme = current_theme()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(theme.px(8))
-        row = QHBoxLayout()
+        row = self._buttons = QHBoxLayout()
         row.setSpacing(theme.px(8))
         title = QVBoxLayout()
         title.setSpacing(0)
@@ -128,9 +131,13 @@ class WorkoutDetailPanel(QWidget):
             row.addWidget(Text(name, tone="muted"))
             row.addWidget(badge)
             row.addSpacing(theme.px(6))
+        row.addStretch()
         self._response = Text("", wrap=True)
-        row.addWidget(self._response, 1)
-        card.body.addLayout(row)
+        self._back = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._back.setSpacing(theme.px(8))
+        self._back.addLayout(row)
+        self._back.addWidget(self._response, 1)
+        card.body.addLayout(self._back)
         return card
 
     def _show_facts(self, detail: WorkoutDetail, unit: Unit) -> None:

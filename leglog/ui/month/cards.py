@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from leglog.ui.desk import Desk
 
 WRITE_AFTER_MS = 1200
+NAME_PX = 140
+"""The least room for the name of a row."""
 
 
 class RowsCard(Card):
@@ -38,6 +40,7 @@ class RowsCard(Card):
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(6))
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnMinimumWidth(0, theme.px(NAME_PX))
         self.body.addLayout(self._grid)
         self.body.addWidget(self.caption)
         self.caption.setVisible(bool(caption))
@@ -52,7 +55,8 @@ class RowsCard(Card):
             is_head = place == 0
             for column, cell in enumerate(cells):
                 role = Role.CAPTION if is_head else Role.BODY
-                word = Text(cell, role, "muted" if is_head else "normal", wrap=column == 0)
+                wrap = is_head or column == 0
+                word = Text(cell, role, "muted" if is_head else "normal", wrap=wrap)
                 side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                 if column:
                     word.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -131,7 +131,7 @@ class MonthPage(Page):
         """Return the page's keys for the status line."""
         return (
             ("PgUp", _("month before")),
-            ("PgDn", _("month after")),
+            ("PgDown", _("month after")),
             ("Ctrl+E", _("PDF")),
         )
 
@@ -294,7 +294,7 @@ def _column(*cards: QWidget) -> QVBoxLayout:
     column.setSpacing(current_theme().px(16))
     for card in cards:
         # What is over stays below the cards, not between their rows.
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column.addWidget(card)
     column.addStretch()
     return column

@@ -20,6 +20,8 @@ from leglog.ui.widgets.fields import ComboBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from leglog.services.strength_series import TrainedExercise
     from leglog.training.vocabulary import Unit
     from leglog.ui.progress.choices import Choices
@@ -44,6 +46,7 @@ class Filters(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(current_theme().px(8))
+        self._narrowest: dict[ComboBox, int] = {}
         self.chart = self._add(
             _("Chart"), [(kind.value, name) for kind, name in words.chart_names().items()]
         )
@@ -89,6 +92,24 @@ class Filters(QWidget):
             box: ComboBox = getattr(self, name)
             box.set_value(getattr(choices, name))
             box.setVisible(name == "chart" or kind in _SHOWN_FOR[name])
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give each field the room that its words need, where there is enough for all."""
+        theme = current_theme()
+        wanted = {
+            box: min(theme.px(WIDEST), max(narrowest, box.width_of_choice()))
+            for box, narrowest in self._narrowest.items()
+        }
+        shown = [box for box in wanted if not box.isHidden()]
+        room = self.width() - self._row.spacing() * max(len(shown) - 1, 0)
+        fits = sum(wanted[box] for box in shown) <= room
+        for box, narrowest in self._narrowest.items():
+            box.setMinimumWidth(wanted[box] if fits else narrowest)
 
     def apply_to(self, choices: Choices) -> Choices:
         """Return the choices with what stands in the fields that are shown."""
@@ -104,7 +125,8 @@ class Filters(QWidget):
     def _add(self, name: str, options: list[tuple[str, str]], narrowest: int = 144) -> ComboBox:
         box = ComboBox(options, name=name)
         box.setToolTip(name)
-        box.setMinimumWidth(current_theme().px(narrowest))
+        self._narrowest[box] = current_theme().px(narrowest)
+        box.setMinimumWidth(self._narrowest[box])
         box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMinimumContentsLength(8)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leglog.charts.readings import Reading
 from leglog.charts.values import PainDay, PainSeries, TimePanels, VolumeBar, VolumeSeries
-from leglog.i18n import _, ngettext
+from leglog.i18n import _, inside_sentence, ngettext
 from leglog.services.progress import Choice, Progress, progress
 from leglog.services.training_volume import EVERYTHING, StackBy
 from leglog.training.periods import Grouping
@@ -161,7 +161,7 @@ def _reading(shown: Progress, bucket: VolumeBucket, asked: Asked, measure: Measu
         days_words(bucket, shown.grouping),
         _("{amount} {measure}").format(
             amount=localized.number(total, 1),
-            measure=words.measure(measure, asked.unit).lower(),
+            measure=inside_sentence(words.measure(measure, asked.unit)),
         ),
         words.count_of_workouts(bucket.workouts),
     ]

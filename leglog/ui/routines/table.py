@@ -244,8 +244,11 @@ class RoutineTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(EXERCISE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(theme.px(30))
+        # Heads and what stands in most cells may be longer in another language.
+        words = {WEIGHT: self.fontMetrics().horizontalAdvance(_("last time")) + theme.px(20)}
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, theme.px(width))
+            least = max(header.sectionSizeHint(column), words.get(column, 0))
+            header.resizeSection(column, max(theme.px(width), least))
 
     def _span_sections(self) -> None:
         self.clearSpans()

@@ -6,7 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from leglog.i18n import _
 from leglog.ui import labels, localized
@@ -17,6 +24,8 @@ from leglog.ui.widgets.rating_scale import RatingScale
 from leglog.ui.widgets.text import Line, Link, Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from leglog.services.today import Mornings
 
 NOON = 12
@@ -149,17 +158,32 @@ class _Question(QWidget):
         ends.addStretch()
         ends.addWidget(Text(_("10 worst imaginable"), Role.CAPTION, "muted"))
         column.addLayout(ends)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(theme.px(8))
         self._yesterday = Text("", Role.CAPTION, "muted", wrap=True)
-        row.addWidget(self._yesterday, 1)
+        self._foot.addWidget(self._yesterday, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.px(8))
+        self._buttons.addStretch()
         note = Button(_("Add note"), icon="note", size=Size.SMALL)
         note.clicked.connect(lambda _checked: self.note_wanted.emit())
-        row.addWidget(note)
+        self._buttons.addWidget(note)
         self._skip = Button(_("Skip today"), size=Size.SMALL)
         self._skip.clicked.connect(lambda _checked: self.skipped.emit())
-        row.addWidget(self._skip)
-        column.addLayout(row)
+        self._buttons.addWidget(self._skip)
+        self._foot.addLayout(self._buttons)
+        column.addLayout(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        """Put the buttons below what yesterday was, where they do not fit beside it."""
+        words = self._yesterday.fontMetrics().horizontalAdvance(self._yesterday.text())
+        needed = words + self._foot.spacing() + self._buttons.sizeHint().width()
+        way = QBoxLayout.Direction
+        self._foot.setDirection(way.LeftToRight if needed <= self.width() else way.TopToBottom)
 
     def show_rating(self, mornings: Mornings, today: dt.date) -> None:
         """Show the number where there is one, and yesterday's beside it."""
@@ -167,6 +191,7 @@ class _Question(QWidget):
             self.scale.set_rating(mornings.today)
         self._skip.setVisible(mornings.today is None)
         self._yesterday.setText(_yesterday(mornings))
+        self._place_foot()
 
 
 class _Answer(QWidget):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from leglog.i18n import _, ngettext
+from leglog.i18n import _, inside_sentence, ngettext
 from leglog.training.vocabulary import Moment
 from leglog.ui import labels, localized
 from leglog.ui.theme import Role, current_theme
@@ -222,7 +222,7 @@ def newest_words(figures: LogFigures) -> str:
         what = _("workout")
     elif figures.newest_kind in list(Moment):
         what = _("{moment} rating").format(
-            moment=labels.moment(Moment(figures.newest_kind)).lower()
+            moment=inside_sentence(labels.moment(Moment(figures.newest_kind)))
         )
     else:
         what = ""

@@ -58,6 +58,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._icon, self._kind, self._size = icon, kind, size
         self._shortcut = native_key(shortcut)
+        self._shows_key = True
         self.setProperty("kind", kind.value)
         self.setProperty("room", size.value)
         self.setAutoDefault(False)
@@ -82,6 +83,12 @@ class Button(QPushButton):
         """Show another key beside the text, or none."""
         self._shortcut = native_key(shortcut)
         self.setAccessibleDescription(self._shortcut)
+        self.updateGeometry()
+        self.update()
+
+    def set_key_shown(self, shown: bool) -> None:
+        """Paint the key or leave it out; it is read out either way."""
+        self._shows_key = shown
         self.updateGeometry()
         self.update()
 
@@ -156,7 +163,7 @@ class Button(QPushButton):
         if icon and text:
             icon += theme.px(8)
         key = 0
-        if self._shortcut:
+        if self._shortcut and self._shows_key:
             caption = QFontMetrics(theme.font(Role.CAPTION))
             key = caption.horizontalAdvance(self._shortcut) + theme.px(11)
         return icon, text, key

@@ -55,7 +55,7 @@ class _FactCell(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current_theme().px(1))
         if fact.label:
-            column.addWidget(Text(fact.label, Role.CAPTION, "muted"))
+            column.addWidget(Text(fact.label, Role.CAPTION, "muted", wrap=True))
         column.addWidget(Text(fact.figure, fact.role, fact.tone, wrap=fact.role is not Role.FIGURE))
         if fact.caption:
             column.addWidget(Text(fact.caption, Role.CAPTION, "muted", wrap=True))

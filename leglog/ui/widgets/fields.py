@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
 
 class CheckBox(QCheckBox):
@@ -76,6 +77,10 @@ def paint_check_box(painter: QPainter, box: QRect, *, on: bool, enabled: bool = 
         colour = "on_accent" if enabled else "text_disabled"
         painter.drawPixmap(box.adjusted(2, 2, -2, -2), pixmap("check", colour, 14))
     painter.restore()
+
+
+_BESIDE_CHOICE = 46
+"""What frame, padding and arrow of a choice take of its width, in pixels of the design."""
 
 
 class ComboBox(QComboBox):
@@ -125,9 +130,20 @@ class ComboBox(QComboBox):
         """Choose the option of this value without telling anyone; the first if there is none."""
         self.setCurrentIndex(max(0, self.findData(value)) if self.count() else -1)
 
+    def width_of_choice(self) -> int:
+        """Return the width in pixels in which the chosen option can be read whole."""
+        words = self.fontMetrics().horizontalAdvance(self.currentText())
+        return words + current_theme().px(_BESIDE_CHOICE)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The wheel scrolls the page; it must not change a choice that it passes over.
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.width() - current_theme().px(_BESIDE_CHOICE)
+        words, dots = option.currentText, Qt.TextElideMode.ElideRight
+        option.currentText = option.fontMetrics.elidedText(words, dots, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

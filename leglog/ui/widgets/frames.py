@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.widgets.text import IconLabel, ShortText, Text
 
 
 class Card(QFrame):
@@ -59,7 +59,7 @@ class PageHeader(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(24), 0, theme.px(16 if raised else 24), 0)
         self._row.setSpacing(theme.px(8))
-        self.title = Text(title, Role.TITLE)
+        self.title = ShortText(title, Role.TITLE)
         self._row.addWidget(self.title)
         self._row.addStretch()
 

@@ -21,11 +21,14 @@ from leglog.ui.workout.times import read_clock, read_minutes, shown_times, typed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from leglog.ui.workout.workbench import Workbench
 
 _TYPING_WIDTH = 72
+_KEYS_FROM = 1200
+"""Below this width the title has more need of the room than the keys on the buttons."""
 ELAPSED_MS = 15_000
 
 Value = TypeVar("Value")
@@ -102,9 +105,15 @@ class LogHeader(PageHeader):
         self._show_elapsed()
         self._finish.setText(_("Finish…") if self._bench.is_open else _("Close"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in (self._planned, self._finish):
+            button.set_key_shown(self.width() >= current_theme().px(_KEYS_FROM))
+
     def set_narrow(self, narrow: bool) -> None:
         """Use short words where there is little room."""
         self._rename.setVisible(not narrow)
+        self._planned.set_icon_name("" if narrow else "check")
         self._mode.set_words(LogMode.AFTER, _("After") if narrow else _modes()[0][1])
 
     def _show_elapsed(self) -> None:

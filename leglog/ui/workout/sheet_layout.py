@@ -27,6 +27,7 @@ WIDTHS = {
     Column.RPE: 54,
     Column.DONE: 54,
 }
+LEAST_READ_PX = 56
 STRETCHED = (Column.TARGET, Column.LAST, Column.WEIGHT, Column.REPS)
 HEADER_HEIGHT, SECTION_HEIGHT, EXERCISE_HEIGHT = 28, 24, 40
 SET_HEIGHT, LOW_SET_HEIGHT = 32, 30
@@ -73,7 +74,12 @@ class SheetLayout:
             column: max(theme.px(width), header.sectionSizeHint(column))
             for column, width in WIDTHS.items()
         }
-        spare = max(self._view.viewport().width() - sum(fixed.values()), 0)
+        spare = self._view.viewport().width() - sum(fixed.values())
+        if spare < 0:
+            # The tick must stay in sight: what is only read gives way and ends in dots.
+            for column in (Column.TARGET, Column.LAST):
+                fixed[column] = max(fixed[column] + spare // 2, theme.px(LEAST_READ_PX))
+        spare = max(spare, 0)
         for column in Column:
             more = spare // len(STRETCHED) if column in STRETCHED else 0
             self._view.setColumnWidth(column, fixed[column] + more)
