@@ -144,19 +144,32 @@ def _parted(word: str, width: float, size: float, weight: int) -> list[str]:
     return parts
 
 
-def flow(blocks: Sequence[Block], paper: Paper, root: Element, between: float = 9) -> list[Sheet]:
-    """Return the pages that the blocks fill, one below the other."""
-    left, width = paper.margin, paper.width - 2 * paper.margin
+BETWEEN = 9.0
+"""Points between blocks."""
+
+
+def places(blocks: Sequence[Block], paper: Paper) -> list[tuple[int, float]]:
+    """Return the page and the top of each block, without drawing any."""
+    width = paper.width - 2 * paper.margin
     bottom = paper.height - paper.margin - FOOT
-    sheets = [Sheet(paper, root)]
-    top = paper.margin
+    page, top = 0, paper.margin
+    found = []
     for block in blocks:
         height = block.height(width)
         if top > paper.margin and top + height > bottom:
-            sheets.append(Sheet(paper, root))
-            top = paper.margin
-        block.draw(sheets[-1], left, top, width)
-        top += height + between
+            page, top = page + 1, paper.margin
+        found.append((page, top))
+        top += height + BETWEEN
+    return found
+
+
+def flow(blocks: Sequence[Block], paper: Paper, root: Element) -> list[Sheet]:
+    """Return the pages that the blocks fill, one below the other."""
+    stands = places(blocks, paper)
+    sheets = [Sheet(paper, root) for _page in range(stands[-1][0] + 1 if stands else 1)]
+    width = paper.width - 2 * paper.margin
+    for block, (page, top) in zip(blocks, stands, strict=True):
+        block.draw(sheets[page], paper.margin, top, width)
     return sheets
 
 

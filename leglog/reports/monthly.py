@@ -113,16 +113,17 @@ def typeset(
     review: MonthlyReview, said: ReportWords, options: ReportOptions
 ) -> tuple[list[Sheet], Element]:
     """Return the pages and their structure; parts are shortened until two pages hold them."""
-    from leglog.charts.paper import A4, LETTER, draw_foot, flow
+    from leglog.charts.paper import A4, LETTER, draw_foot, flow, places
     from leglog.charts.tagged_pdf import Element
     from leglog.reports.monthly_blocks import blocks
 
     paper: Paper = LETTER if options.letter else A4
     for limits in STEPS:
-        root = Element("Document")
-        sheets = flow(blocks(review, said, options, limits), paper, root)
-        if len(sheets) <= MOST_PAGES:
+        parts = blocks(review, said, options, limits)
+        if places(parts, paper)[-1][0] < MOST_PAGES:
             break
+    root = Element("Document")
+    sheets = flow(parts, paper, root)
     foot = _("Kept by the patient with LegLog; not a medical record.")
     for number, sheet in enumerate(sheets, start=1):
         draw_foot(sheet, foot, _("{page} of {pages}").format(page=number, pages=len(sheets)))
