@@ -44,6 +44,7 @@ def show_how(parent: QWidget, *figures: Figure) -> None:
     sheet = Sheet(_("How is this worked out?"), width=WIDTH, parent=parent)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     page = ScrollPage(margin=0)
+    page.setAccessibleName(_("Explanations"))
     page.setMinimumHeight(theme.px(HEIGHT))
     page.body.setContentsMargins(0, 0, theme.px(14), 0)
     sheet.body.addWidget(page, 1)

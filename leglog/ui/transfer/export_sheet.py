@@ -86,7 +86,7 @@ def _ways() -> tuple[tuple[ExportFormat, str, str], ...]:
         ),
         (
             ExportFormat.JSON,
-            _("&Everything (JSON)"),
+            _("E&verything (JSON)"),
             _(
                 "Also routines, plans and settings. Another LegLog reads it, or merges it with "
                 "what it has: this keeps two computers together."

@@ -69,7 +69,9 @@ class RestoreSheet(Sheet):
         whole = (row for row, view in enumerate(views) if view.figures is not None)
         self.table.selectRow(next(whole, 0))
         rows = min(max(len(views), 3), 8) + 1
-        self.table.setMaximumHeight(current_theme().px(rows * 34 + 4))
+        height = current_theme().px(rows * 34 + 4)
+        self.table.setMinimumHeight(min(height, self.table.minimumHeight()))
+        self.table.setMaximumHeight(height)
         self.table.setFocus()
 
     def show_preview(self, name: str, preview: RestorePreview) -> None:

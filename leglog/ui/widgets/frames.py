@@ -87,14 +87,22 @@ class ScrollPage(QScrollArea):
         theme = current_theme()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The content scrolls the focus into view; the area itself is no stop.
+        # The content scrolls the focus into view; for plain text the area is a stop.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._be_a_stop_for_text)
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(theme.px(margin), 0, theme.px(margin), theme.px(margin))
         self.body.setSpacing(theme.px(16))
         self.setWidget(content)
         content.setAutoFillBackground(False)
+
+    def _be_a_stop_for_text(self, _top: int, bottom: int) -> None:
+        """Take the focus where nothing inside does, or the arrows could not scroll it."""
+        tab, content = Qt.FocusPolicy.TabFocus, self.widget()
+        inside = content.findChildren(QWidget) if content is not None else []
+        is_stop = bottom > 0 and not any(child.focusPolicy() & tab for child in inside)
+        self.setFocusPolicy(tab if is_stop else Qt.FocusPolicy.NoFocus)
 
 
 class Callout(QFrame):

@@ -74,6 +74,8 @@ class SetSheet(QTableView):
         self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self._settle)
         self.setAccessibleName(_("Sets"))
+        # Tab goes from cell to cell and F6 leaves; other tables are one stop.
+        self.setTabKeyNavigation(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
