@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QLineEdit,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
     QTimeEdit,
     QWidget,
 )
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent, QWheelEvent
-    from PySide6.QtWidgets import QStyleOptionComboBox
 
 
 class CheckBox(QCheckBox):
@@ -77,10 +78,6 @@ def paint_check_box(painter: QPainter, box: QRect, *, on: bool, enabled: bool = 
         colour = "on_accent" if enabled else "text_disabled"
         painter.drawPixmap(box.adjusted(2, 2, -2, -2), pixmap("check", colour, 14))
     painter.restore()
-
-
-_BESIDE_CHOICE = 46
-"""What frame, padding and arrow of a choice take of its width, in pixels of the design."""
 
 
 class ComboBox(QComboBox):
@@ -132,8 +129,10 @@ class ComboBox(QComboBox):
 
     def width_of_choice(self) -> int:
         """Return the width in pixels in which the chosen option can be read whole."""
-        words = self.fontMetrics().horizontalAdvance(self.currentText())
-        return words + current_theme().px(_BESIDE_CHOICE)
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        words = option.fontMetrics.horizontalAdvance(self.currentText())
+        return words + self.width() - self._room(option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The wheel scrolls the page; it must not change a choice that it passes over.
@@ -141,9 +140,13 @@ class ComboBox(QComboBox):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        room = self.width() - current_theme().px(_BESIDE_CHOICE)
         words, dots = option.currentText, Qt.TextElideMode.ElideRight
-        option.currentText = option.fontMetrics.elidedText(words, dots, room)
+        option.currentText = option.fontMetrics.elidedText(words, dots, self._room(option))
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        """Return the width for the words: less than a pixel too few is no reason for dots."""
+        box, words = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        return self.style().subControlRect(box, option, words, self).width() - 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
