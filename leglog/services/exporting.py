@@ -54,24 +54,34 @@ def export_log(log: TrainingLog, path: Path, format_: ExportFormat) -> ExportRes
 
     Raises StorageError where the file cannot be written.
     """
+    with _written_whole(path) as stream:
+        write = _write_json if format_ is ExportFormat.JSON else _write_csv
+        workouts, sets, ratings = write(log, stream, format_)
+    return ExportResult(path, format_, workouts, sets, ratings, path.stat().st_size)
+
+
+def _write_csv(log: TrainingLog, stream: TextIO, format_: ExportFormat) -> tuple[int, int, int]:
+    """Write what was done and count workouts, sets and ratings."""
     workouts = done_workouts(log)
     ratings = done_ratings(log)
-    with _written_whole(path) as stream:
-        if format_ is ExportFormat.JSON:
-            _write_json(log, stream)
-        elif format_ is ExportFormat.CSV:
-            write_leglog_csv(stream, workouts, ratings, done_check_ins(log))
-        else:
-            write_strong_csv(stream, workouts)
+    if format_ is ExportFormat.CSV:
+        write_leglog_csv(stream, workouts, ratings, done_check_ins(log))
+    else:
+        write_strong_csv(stream, workouts)
     sets = sum(len(exercise.sets) for workout in workouts for exercise in workout.exercises)
-    return ExportResult(path, format_, len(workouts), sets, len(ratings), path.stat().st_size)
+    return len(workouts), sets, len(ratings)
 
 
-def _write_json(log: TrainingLog, stream: TextIO) -> None:
+def _write_json(log: TrainingLog, stream: TextIO, _format: ExportFormat) -> tuple[int, int, int]:
+    """Write all rows and count what was done, as a CSV would have it."""
     with log.reading() as session:
         connection = session.connection()
         tables = {name: read_rows(connection, table) for name, table in all_tables().items()}
     write_everything(stream, tables, schema.REVISION, utc_now())
+    done = [row for row in tables["performed_set"] if row["done"] and not row["removed"]]
+    items = {row["workout_exercise_id"] for row in done}
+    workouts = {row["workout_id"] for row in tables["workout_exercise"] if row["id"] in items}
+    return len(workouts), len(done), len(tables["pain_rating"])
 
 
 @contextmanager

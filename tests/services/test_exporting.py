@@ -224,6 +224,13 @@ def test_strong_layout_comes_back_with_the_same_workouts(
     assert "Strange Machine" in preview.new_exercises
 
 
+def test_all_formats_tell_the_same_counts(log: TrainingLog, tmp_path: Path) -> None:
+    fill_every_table(log)
+    results = [export_log(log, tmp_path / format_, format_) for format_ in ExportFormat]
+    assert len({(one.workouts, one.sets, one.ratings) for one in results}) == 1
+    assert results[0].sets > 0
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights are POSIX rights")
 def test_export_is_private(log: TrainingLog, tmp_path: Path) -> None:
     path = export_log(log, tmp_path / "all.json", ExportFormat.JSON).path
