@@ -3,7 +3,7 @@
 Each family runs in a process of its own, so that none finds the memory or the modules of another.
 No time is held to anything; the exit code is 1 only where the first paint imported something heavy.
 
-    python -m benchmarks [start reading saving pages files] [--quick] [--write]
+    python -m benchmarks [start reading saving pages files] [--quick] [--runs 7] [--write]
 """
 
 from __future__ import annotations
@@ -36,11 +36,14 @@ def main() -> int:
     parser.add_argument("names", nargs="*", choices=[[], *FAMILIES], metavar="name")
     parser.add_argument("--quick", action="store_true", help="a tiny log, once: does it run?")
     parser.add_argument("--write", action="store_true", help=f"keep it in {KEPT.name}")
+    parser.add_argument("--runs", type=int, default=7, help="rounds of which the median counts")
     options = parser.parse_args()
+    if options.write and (options.names or options.quick):
+        parser.error("the page keeps all figures or none")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     names = options.names or list(FAMILIES)
     with tempfile.TemporaryDirectory() as scratch:
-        run = Run.quick(Path(scratch)) if options.quick else Run(BIG_LOGS)
+        run = Run.quick(Path(scratch)) if options.quick else Run(BIG_LOGS, options.runs)
         run.folder.mkdir(parents=True, exist_ok=True)
         found: list[Figure] = []
         for name in names:
@@ -48,6 +51,7 @@ def main() -> int:
             print("\n".join(table(measured)), end="\n\n", flush=True)
             found += measured
     if options.write:
+        KEPT.parent.mkdir(exist_ok=True)
         KEPT.write_text(page(found), "utf-8")
     heavy = sorted({module for figure in found for module in figure.forbidden})
     if heavy:
@@ -70,7 +74,7 @@ def page(figures: Iterable[Figure]) -> str:
             f"on {machine()}.",
             "",
             "Each figure stands beside a floor that was measured in turns with it: only the ratio",
-            "can be compared between machines. Times in one process are CPU time; starts, saving",
+            "can be compared between machines, and on a busy one no figure is exact. Times in one process are CPU time; starts, saving",
             "and backups are by the clock. `make bench` measures again, and each module of",
             "`benchmarks/` says what its floor is.",
             "",
