@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from leglog.i18n import _, ngettext
+from leglog.i18n import _
 from leglog.ui import localized
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, Kind
@@ -47,14 +47,14 @@ class Chooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = PageHeader(_("Log a workout"), raised=True)
-        self.day = DateField()
-        self.day.setAccessibleName(_("Day of the workout"))
-        self.header.add_left(self.day)
+        header = PageHeader(_("Log a workout"), raised=True)
+        self._day = DateField()
+        self._day.setAccessibleName(_("Day of the workout"))
+        header.add_left(self._day)
         free = Button(_("&Free workout"), icon="plus")
         free.clicked.connect(lambda: self.routine_wanted.emit(None))
-        self.header.add(free)
-        column.addWidget(self.header)
+        header.add(free)
+        column.addWidget(header)
         self._scroll = ScrollPage()
         self._scroll.body.setContentsMargins(*(current_theme().px(24),) * 4)
         column.addWidget(self._scroll)
@@ -67,7 +67,7 @@ class Chooser(QWidget):
         latest: Sequence[Choice] = (),
     ) -> None:
         """Offer routines, unfinished and past workouts; ``today`` is the latest day there is."""
-        self.day.setMaximumDate(localized.to_qdate(today))
+        self._day.setMaximumDate(localized.to_qdate(today))
         self._first = None
         body = self._scroll.body
         while (item := body.takeAt(0)) is not None:
@@ -89,6 +89,15 @@ class Chooser(QWidget):
                 self._card(_("As last time"), latest, _("Log again"), self.repeat_wanted.emit)
             )
         body.addStretch()
+
+    @property
+    def wanted_day(self) -> dt.date:
+        """The day on which a workout shall begin."""
+        return self._day.day
+
+    def set_day(self, day: dt.date) -> None:
+        """Propose another day."""
+        self._day.set_day(day)
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
@@ -138,10 +147,3 @@ def _low(card: Card) -> Card:
     """Keep a card as high as what is in it."""
     card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return card
-
-
-def sets_words(done: int, planned: int) -> str:
-    """Return how far an unfinished workout is."""
-    return ngettext(
-        "{done} of {count} set logged", "{done} of {count} sets logged", planned
-    ).format(done=done, count=planned)

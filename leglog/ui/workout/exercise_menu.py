@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from leglog.ui.workout.workbench import Workbench
 
 
+def answer_sheet(sheet: SetSheet, bench: Workbench, parent: QWidget) -> None:
+    """Answer what the sheet asks about an exercise; ``parent`` carries menus and questions."""
+    sheet.menu_wanted.connect(lambda block, where: show_menu(sheet, bench, block, where, parent))
+    sheet.swap_wanted.connect(
+        lambda block, harder: swap_for_neighbour(sheet, bench, block, harder=harder)
+    )
+    sheet.note_wanted.connect(lambda block: ask_note(bench, block, parent))
+    sheet.felt_wanted.connect(lambda block: ask_felt(bench, block, parent))
+
+
 def ask_note(bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
     """Ask for the note of an exercise and keep it."""
     note, wanted = QInputDialog.getText(

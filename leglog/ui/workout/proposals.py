@@ -1,13 +1,15 @@
-"""The routines that the chooser offers: first the one whose turn it is, each with its reason."""
+"""What the chooser offers: routines, each with its reason; unfinished and past workouts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.services.planning import week
 from leglog.services.programme_reading import running_programme
 from leglog.services.routine_reading import routine_list
+from leglog.services.whole_workouts import latest_workouts
+from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.schedule import Reason
 from leglog.ui import localized
 from leglog.ui.workout.chooser import Choice
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from leglog.services.routine_reading import RoutineLine
     from leglog.services.training_log import TrainingLog
     from leglog.training.schedule import NextUp
+
+LATEST = 4
+"""Past workouts offered to be done again."""
 
 
 def routine_choices(log: TrainingLog, today: dt.date) -> list[Choice]:
@@ -36,6 +41,29 @@ def routine_choices(log: TrainingLog, today: dt.date) -> list[Choice]:
         routine_list(log), key=lambda line: not following or line.id != following.routine_id
     )
     return [Choice(line.id, line.name, about(line)) for line in lines]
+
+
+def unfinished_choices(log: TrainingLog) -> list[Choice]:
+    """Return the workouts to go on with and how far they are, the newest first."""
+    return [_unfinished(log, workout_id) for workout_id in open_workouts(log)]
+
+
+def latest_choices(log: TrainingLog) -> list[Choice]:
+    """Return the latest workouts, to be done again."""
+    choices = []
+    for workout in latest_workouts(log, LATEST):
+        sets = ngettext("{count} set", "{count} sets", workout.sets).format(count=workout.sets)
+        about = f"{localized.day(workout.date)} · {sets}"
+        choices.append(Choice(workout.id, workout.title, about))
+    return choices
+
+
+def _unfinished(log: TrainingLog, workout_id: int) -> Choice:
+    form = workout_form(log, workout_id)
+    sets = ngettext(
+        "{done} of {count} set logged", "{done} of {count} sets logged", form.sets_planned
+    ).format(done=form.sets_done, count=form.sets_planned)
+    return Choice(form.id, form.title, f"{localized.day(form.date)} · {sets}")
 
 
 def _why(following: NextUp, otherwise: str) -> str:

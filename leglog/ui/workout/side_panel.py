@@ -13,13 +13,18 @@ from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, Size
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.workout.guide import GuidePanel
 from leglog.ui.workout.past_words import origins
 from leglog.ui.workout.timer_panel import TimerPanel
 from leglog.ui.workout.timers import is_hold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leglog.services.exercise_guide import ExerciseGuide
+    from leglog.services.exercise_past import PastTime
     from leglog.services.workout_reading import ExerciseBlock
-    from leglog.ui.workout.guide import GuidePanel
+    from leglog.training.vocabulary import Unit
     from leglog.ui.workout.sheet_rows import SetLine
     from leglog.ui.workout.timers import Timers
 
@@ -29,12 +34,20 @@ WIDTH = 272
 class SidePanel(Panel):
     """Takes its place in the row where there is room, else lies over the sheet when asked for."""
 
-    def __init__(self, timers: Timers, guide: GuidePanel, row: QHBoxLayout) -> None:
+    exercise_wanted = Signal(int)
+    """An easier or harder exercise shall be looked up."""
+    rest_wanted = Signal()
+    hold_wanted = Signal()
+
+    def __init__(self, timers: Timers, row: QHBoxLayout) -> None:
         super().__init__("panel")
         self._row, self._floats, self._wanted = row, False, {False: True, True: False}
         self.setFixedWidth(current_theme().px(WIDTH))
         self.timers = TimerPanel(timers)
-        self.guide = guide
+        self.timers.rest_wanted.connect(self.rest_wanted.emit)
+        self.timers.hold_wanted.connect(self.hold_wanted.emit)
+        self.guide = GuidePanel()
+        self.guide.exercise_wanted.connect(self.exercise_wanted.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -42,8 +55,17 @@ class SidePanel(Panel):
         self._origin.setContentsMargins(*(current_theme().px(edge) for edge in (16, 8, 16, 0)))
         column.addWidget(self.timers)
         column.addWidget(self._origin)
-        column.addWidget(guide, 1)
+        column.addWidget(self.guide, 1)
         row.addWidget(self)
+
+    def show_exercise(self, block: ExerciseBlock | None, guide: ExerciseGuide | None) -> None:
+        """Show the guide and the timers of another exercise."""
+        self.guide.show_exercise(guide)
+        self.timers.show_exercise(block)
+
+    def show_times(self, times: Sequence[PastTime], unit: Unit) -> None:
+        """Show what was done the last times."""
+        self.guide.show_times(times, unit)
 
     def show_line(self, line: SetLine | None) -> None:
         """Say where the values of the set under the cursor come from that are not done yet."""

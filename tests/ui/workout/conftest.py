@@ -36,5 +36,5 @@ def routine(desk: Desk) -> int:
 def person(desk: Desk, qtbot: QtBot, routine: int) -> Person:
     """Someone who has just begun Rachel's plan and is at the first set."""
     person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
-    person.page._sheet.setFocus()
+    person.page._view.sheet.setFocus()
     return person

@@ -58,7 +58,7 @@ class Person:
 
     @property
     def here(self) -> SetRow:
-        line = self.page._sheet.current_line
+        line = self.page._view.sheet.current_line
         assert line is not None
         return line.row
 
@@ -66,7 +66,7 @@ class Person:
         return next(block for block in self.form.blocks if part in block.name.lower())
 
     def go_to(self, part: str) -> None:
-        self.page._sheet.go_to_block(self.block(part).id)
+        self.page._view.sheet.go_to_block(self.block(part).id)
 
 
 def show(desk: Desk, qtbot: QtBot, destination: Destination) -> Person:

@@ -39,7 +39,7 @@ def test_a_letter_changes_nothing(person: Person, desk: Desk, key: Qt.Key) -> No
 
 def test_slash_opens_no_line(person: Person) -> None:
     person.press(KEY.Key_Slash)
-    assert person.page._sheet.hasFocus()
+    assert person.page._view.sheet.hasFocus()
 
 
 def test_return_still_confirms(person: Person) -> None:

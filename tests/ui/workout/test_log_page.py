@@ -34,7 +34,7 @@ def test_workout_begins_with_the_rating_before(desk: Desk, qtbot: QtBot, routine
     person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
     person.press(KEY.Key_3, KEY.Key_Return)
     assert person.form.ratings.before == 3
-    assert person.page._sheet.hasFocus()
+    assert person.page._view.sheet.hasFocus()
     assert not person.here.done
 
 
@@ -117,7 +117,7 @@ def test_value_out_of_range_stays_and_is_explained(person: Person) -> None:
     person.type("5000")
     person.press(KEY.Key_Return)
     assert any("between 0 and 1000" in sentence for sentence in person.said)
-    sheet = person.page._sheet
+    sheet = person.page._view.sheet
     assert sheet.currentIndex().data() == "5000"
     assert not person.here.done
     person.press(KEY.Key_Escape)
@@ -192,7 +192,7 @@ def test_skipped_exercise_asks_nothing_and_undo_returns_it(person: Person) -> No
 def test_pages_go_from_exercise_to_exercise(person: Person) -> None:
     person.go_to("squat")
     person.press(KEY.Key_PageDown)
-    assert person.page._sheet.current_block == person.block("deadlift")
+    assert person.page._view.sheet.current_block == person.block("deadlift")
     person.press(KEY.Key_End)
     assert person.here.id == person.block("deadlift").sets[-1].id
 
@@ -238,7 +238,7 @@ def test_past_workout_is_corrected_in_the_same_form(desk: Desk, qtbot: QtBot, ro
     sets.log_set(desk.log, row.id, SetValues(10, 8000))
     workouts.finish_workout(desk.log, workout_id)
     person = show(desk, qtbot, Destination(Place.LOG, id=workout_id))
-    assert person.page._banner.isVisible()
+    assert person.page._view._banner.isVisible()
     person.go_to("deadlift")
     person.press(KEY.Key_Home)
     person.type("12")
@@ -271,8 +271,8 @@ def test_sheet_model_keeps_qts_rules(
 
 def test_cells_are_said_in_full(person: Person) -> None:
     person.go_to("deadlift")
-    model = person.page._sheet.model()
-    index = model.index(person.page._sheet.currentIndex().row(), Column.REPS)
+    model = person.page._view.sheet.model()
+    index = model.index(person.page._view.sheet.currentIndex().row(), Column.REPS)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.endswith("set 1 of 2, Reps / hold, 10, not done; last time nothing")
 
@@ -280,7 +280,7 @@ def test_cells_are_said_in_full(person: Person) -> None:
 def test_alt_closes_the_menu_of_an_exercise_and_nothing_else(
     person: Person, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    QTest.keyClick(person.page._sheet, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(person.page._view.sheet, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: qapp.activePopupWidget() is not None)
     menu = qapp.activePopupWidget()
     assert menu is not None

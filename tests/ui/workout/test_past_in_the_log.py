@@ -34,19 +34,19 @@ def trained(desk: Desk, routine: int, qtbot: QtBot) -> Person:
     sets.log_sets(desk.log, {row.id: SetValues(10, 8000) for row in block.sets})
     workouts.finish_workout(desk.log, form.id)
     person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
-    person.page._sheet.setFocus()
+    person.page._view.sheet.setFocus()
     person.go_to("deadlift")
     return person
 
 
 def cell(person: Person, column: Column) -> QModelIndex:
-    sheet = person.page._sheet
+    sheet = person.page._view.sheet
     return sheet.model().index(sheet.currentIndex().row(), column)
 
 
 def settle(person: Person, qtbot: QtBot) -> None:
     """Stay in the exercise until its past is read."""
-    block = person.page._sheet.current_block
+    block = person.page._view.sheet.current_block
     assert block is not None
     qtbot.waitUntil(lambda: person.page._bench.bests(block) is not None)
 
@@ -57,7 +57,7 @@ def test_prefilled_value_says_where_it_comes_from(trained: Person, role: Qt.Item
 
 
 def test_side_panel_says_it_in_a_line(trained: Person) -> None:
-    words = trained.page._side._origin
+    words = trained.page._view.side._origin
     assert words.text() == "Shown: last time on 2 Mar, set 1."
     trained.type("9")
     trained.press(KEY.Key_Tab)
@@ -85,7 +85,7 @@ def test_far_value_is_kept_and_asked_about_quietly(trained: Person) -> None:
     assert question in trained.said
     trained.press(KEY.Key_Home, KEY.Key_Left)
     assert question in cell(trained, Column.WEIGHT).data(TIP)
-    assert trained.page._sheet._model.is_far(cell(trained, Column.WEIGHT))
+    assert trained.page._view.sheet._model.is_far(cell(trained, Column.WEIGHT))
 
 
 def test_usual_value_is_not_asked_about(trained: Person) -> None:
@@ -97,7 +97,7 @@ def test_usual_value_is_not_asked_about(trained: Person) -> None:
 
 def test_last_times_stand_in_the_guide(trained: Person, qtbot: QtBot) -> None:
     settle(trained, qtbot)
-    times = trained.page._guide._times
+    times = trained.page._view.side.guide._times
     qtbot.waitUntil(lambda: times.text() == "2 Mar:  8 × 10, 10")
 
 
@@ -107,7 +107,7 @@ def test_record_is_told_as_it_falls(trained: Person, qtbot: QtBot) -> None:
     trained.type("10")
     trained.press(KEY.Key_Return)
     assert "Heaviest so far: 10 kg" in trained.said
-    model = trained.page._sheet._model
+    model = trained.page._view.sheet._model
     assert model.record_words(trained.block("deadlift")) == "Heaviest so far: 10 kg"
 
 
@@ -123,7 +123,7 @@ def test_slip_is_told_as_no_record(trained: Person, qtbot: QtBot) -> None:
     trained.press(KEY.Key_Left)
     trained.type("80")
     trained.press(KEY.Key_Return)
-    assert trained.page._sheet._model.record_words(trained.block("deadlift")) == ""
+    assert trained.page._view.sheet._model.record_words(trained.block("deadlift")) == ""
 
 
 def test_new_bests_stand_at_the_end(trained: Person) -> None:

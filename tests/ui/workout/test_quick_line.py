@@ -34,7 +34,7 @@ def typist(person: Person) -> Person:
 
 
 def quick(person: Person) -> QuickBar:
-    return person.page._quick
+    return person.page._view.quick
 
 
 def done(person: Person, part: str) -> list[tuple[int | None, int | None]]:
@@ -72,7 +72,7 @@ def test_line_logs_its_sets_and_the_field_is_empty_for_the_next(typist: Person) 
 
 def test_sheet_goes_to_what_was_logged(typist: Person) -> None:
     enter(typist, "deadlift 20x12")
-    block = typist.page._sheet.current_block
+    block = typist.page._view.sheet.current_block
     assert block is not None
     assert block.id == typist.block("deadlift").id
 
@@ -182,7 +182,7 @@ def test_choice_can_be_clicked(typist: Person, qtbot: QtBot) -> None:
 def test_escape_goes_back_to_the_sheet_and_keeps_the_text(typist: Person) -> None:
     typist.type("deadlift 20x")
     typist.press(KEY.Key_Escape)
-    assert typist.page._sheet.hasFocus()
+    assert typist.page._view.sheet.hasFocus()
     typist.type("/")
     assert quick(typist).field.text == "deadlift 20x"
     enter(typist, "12")

@@ -57,10 +57,10 @@ def _open(diary: Diary, desk: Desk, qtbot: QtBot) -> tuple[LogPage, SuggestionBa
     page.show()
     qtbot.waitActive(page)
     page.open(Destination(Place.LOG, id=workout_id))
-    page._sheet.setFocus()
-    qtbot.waitUntil(page._sheet.hasFocus)
+    page._view.sheet.setFocus()
+    qtbot.waitUntil(page._view.sheet.hasFocus)
     # The history is read once the cursor rests.
-    qtbot.waitUntil(lambda: not page._sheet._settling.isActive())
+    qtbot.waitUntil(lambda: not page._view.sheet._settling.isActive())
     return page, page.findChildren(SuggestionBar)[0]
 
 
@@ -92,7 +92,7 @@ def test_a_takes_it_into_all_sets_and_undo_takes_it_back(
     diary.train(3)
     page, bar = _open(diary, desk, qtbot)
     before = _shown(page)
-    qtbot.keyClick(page._sheet, Qt.Key.Key_A)
+    qtbot.keyClick(page._view.sheet, Qt.Key.Key_A)
     page.refresh_if_stale()
     assert _shown(page) == [(42_500, 8)] * 3
     assert not bar._take.isVisible()
@@ -107,9 +107,9 @@ def test_i_leaves_it_for_today(diary: Diary, desk: Desk, qtbot: QtBot) -> None:
     diary.train(3)
     page, bar = _open(diary, desk, qtbot)
     before = _shown(page)
-    qtbot.keyClick(page._sheet, Qt.Key.Key_I)
+    qtbot.keyClick(page._view.sheet, Qt.Key.Key_I)
     assert (bar._advice.text(), bar._take.isVisible()) == ("", False)
-    qtbot.keyClick(page._sheet, Qt.Key.Key_A)
+    qtbot.keyClick(page._view.sheet, Qt.Key.Key_A)
     assert _shown(page) == before
 
 

@@ -27,7 +27,7 @@ def paired(desk: Desk, routine: int, qtbot: QtBot) -> Person:
     )
     make_superset(desk.log, item.id)
     person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
-    person.page._sheet.setFocus()
+    person.page._view.sheet.setFocus()
     person.go_to("deadlift")
     return person
 
@@ -37,7 +37,7 @@ def names(person: Person, presses: int) -> list[str]:
     found = []
     for _number in range(presses):
         person.press(KEY.Key_Return)
-        block = person.page._sheet.current_block
+        block = person.page._view.sheet.current_block
         assert block is not None
         found.append(f"{block.name.split()[0]} {person.here.number}")
     return found
@@ -64,10 +64,10 @@ def test_skipped_exercise_has_no_turn(paired: Person) -> None:
 
 
 def test_letters_stand_in_sheet_and_outline(paired: Person) -> None:
-    model = paired.page._sheet._model
+    model = paired.page._view.sheet._model
     assert model.superset_label(paired.block("deadlift")) == "A1"
     assert model.superset_label(paired.block("lunge")) == "A2"
-    outline = paired.page._outline._model
+    outline = paired.page._view.outline._model
     said = [outline.index(row).data() for row in range(outline.rowCount())]
     assert any(words.startswith("A2 Forward lunge") for words in said)
 

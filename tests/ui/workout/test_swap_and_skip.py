@@ -23,12 +23,12 @@ def test_alt_right_swaps_for_the_harder_variant(person: Person) -> None:
         if (guide := exercise_guide(person.log, block.exercise_id)).harder
     )
     assert harder is not None
-    person.page._sheet.go_to_block(block.id)
+    person.page._view.sheet.go_to_block(block.id)
     person.press(KEY.Key_Right, modifier=ALT)
     after = next(each for each in person.form.blocks if each.id == block.id)
     assert after.exercise_id == harder.id
     assert len(after.sets) == len(block.sets)
-    assert person.page._sheet.current_block == after
+    assert person.page._view.sheet.current_block == after
 
 
 def test_alt_left_swaps_for_the_easier_variant(person: Person) -> None:
@@ -59,7 +59,7 @@ def test_done_sets_stay_and_the_rest_is_swapped(person: Person) -> None:
     kept = next(each for each in person.form.blocks if each.id == block.id)
     assert [row.done for row in kept.sets] == [True]
     assert not person.here.done
-    assert person.page._sheet.current_block != kept
+    assert person.page._view.sheet.current_block != kept
 
 
 def test_no_easier_variant_is_said(person: Person) -> None:
@@ -68,7 +68,7 @@ def test_no_easier_variant_is_said(person: Person) -> None:
         for block in person.form.blocks
         if exercise_guide(person.log, block.exercise_id).easier is None
     )
-    person.page._sheet.go_to_block(block.id)
+    person.page._view.sheet.go_to_block(block.id)
     person.press(KEY.Key_Left, modifier=ALT)
     assert person.said[-1] == f"No easier variant of {block.name} is known."
 

@@ -51,7 +51,7 @@ def live(desk: Desk, routine: int, qtbot: QtBot) -> Person:
         for line in section.exercises:
             correct_routine_exercise(desk.log, line.id, PlanDetails(rest_s=90))
     person = show(desk, qtbot, Destination(Place.LOG, id=routine, start=True))
-    person.page._sheet.setFocus()
+    person.page._view.sheet.setFocus()
     return person
 
 
@@ -59,9 +59,9 @@ def test_space_times_a_hold_after_a_lead_in(person: Person, clock: Clock) -> Non
     person.go_to("plank")
     person.press(KEY.Key_Space)
     clock.pass_s(2)
-    assert person.page._sheet.currentIndex().data() == "in 1"
+    assert person.page._view.sheet.currentIndex().data() == "in 1"
     clock.pass_s(19)
-    assert person.page._sheet.currentIndex().data() == "0:18"
+    assert person.page._view.sheet.currentIndex().data() == "0:18"
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_T])
@@ -111,7 +111,7 @@ def test_stopwatch_names_the_side(person: Person, clock: Clock) -> None:
         for block in person.form.blocks
         if not block.measure.counts_reps and block.sets[0].side is Side.EACH
     )
-    person.page._sheet.go_to_block(block.id)
+    person.page._view.sheet.go_to_block(block.id)
     person.press(KEY.Key_S, KEY.Key_Space)
     clock.pass_s(5)
     assert person.page._timers.words_of_hold() == "Hold, set 1, left"
@@ -127,7 +127,7 @@ def test_space_still_ticks_what_is_counted(person: Person) -> None:
 def test_leaving_the_workout_stops_the_watch(person: Person, clock: Clock) -> None:
     person.go_to("plank")
     person.press(KEY.Key_Space)
-    person.page._leave()
+    person.page._ending.put_aside()
     assert person.page._timers.hold is None
 
 
@@ -166,7 +166,7 @@ def test_r_starts_and_ends_a_rest_by_hand(person: Person) -> None:
 
 def test_arrows_change_the_rest_by_a_quarter_minute(person: Person, qtbot: QtBot) -> None:
     person.press(KEY.Key_R)
-    row = person.page._side.timers.rest
+    row = person.page._view.side.timers.rest
     qtbot.keyClick(row, KEY.Key_Right)
     qtbot.keyClick(row, KEY.Key_Left)
     qtbot.keyClick(row, KEY.Key_Left)
@@ -175,28 +175,28 @@ def test_arrows_change_the_rest_by_a_quarter_minute(person: Person, qtbot: QtBot
 
 
 def test_going_live_keeps_the_start(person: Person) -> None:
-    (mode,) = person.page._header.findChildren(SegmentedControl)
+    (mode,) = person.page._view.header.findChildren(SegmentedControl)
     mode.chosen.emit(LogMode.LIVE.value)
     assert person.page._bench.live
     assert person.form.started_at is not None
 
 
 def test_g_hides_and_shows_the_guide(person: Person) -> None:
-    assert person.page._side.isVisible()
+    assert person.page._view.side.isVisible()
     person.press(KEY.Key_G)
-    assert not person.page._side.isVisible()
+    assert not person.page._view.side.isVisible()
 
 
 def test_guide_lies_over_the_sheet_in_a_narrow_window(person: Person) -> None:
     person.page.setMinimumSize(400, 300)
     person.page.resize(current_theme().px(960), 640)
-    assert not person.page._side.isVisible()
+    assert not person.page._view.side.isVisible()
     QApplication.processEvents()
-    width = person.page._sheet.width()
+    width = person.page._view.sheet.width()
     person.press(KEY.Key_G)
     QApplication.processEvents()
-    assert person.page._side.isVisible()
-    assert person.page._sheet.width() == width
+    assert person.page._view.side.isVisible()
+    assert person.page._view.sheet.width() == width
 
 
 @pytest.mark.parametrize(("wanted", "tones"), [(True, 1), (False, 0)])

@@ -32,7 +32,7 @@ def entries(menu: QMenu) -> dict[str, QAction]:
 @pytest.fixture
 def menu(person: Person, qtbot: QtBot) -> QMenu:
     menu = QMenu(person.page)
-    person.page._whole.fill(menu, as_whole(person.form))
+    person.page._actions.fill(menu, as_whole(person.form))
     return menu
 
 
@@ -54,7 +54,7 @@ def test_menu_of_the_log_names_what_can_be_done(menu: QMenu) -> None:
 def test_button_opens_the_menu_below_itself(person: Person, qtbot: QtBot) -> None:
     more = next(
         button
-        for button in person.page._header.findChildren(Button)
+        for button in person.page._view.header.findChildren(Button)
         if button.accessibleName() == "This workout"
     )
     more.click()
@@ -65,7 +65,7 @@ def test_button_opens_the_menu_below_itself(person: Person, qtbot: QtBot) -> Non
 
 
 def test_day_is_asked_with_one_field_and_enter(person: Person, qtbot: QtBot) -> None:
-    person.page._whole.ask_move(whole(person))
+    person.page._actions.ask_move(whole(person))
     person.wait_for_dialog()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, DayDialog)
@@ -77,23 +77,23 @@ def test_day_is_asked_with_one_field_and_enter(person: Person, qtbot: QtBot) -> 
 
 def test_split_and_merge_leave_the_first_part_in_view(person: Person) -> None:
     before = person.form
-    person.page._whole.split(whole(person), before.blocks[4].id)
+    person.page._actions.split(whole(person), before.blocks[4].id)
     assert (person.form.id, len(person.form.blocks)) == (before.id, 4)
     (other,) = others_of_day(person.log, before.id)
-    person.page._whole.merge(whole(person), other.id)
+    person.page._actions.merge(whole(person), other.id)
     assert [block.id for block in person.form.blocks] == [block.id for block in before.blocks]
     assert person.log.undo_action is Action.MERGE_WORKOUTS
 
 
 def test_refused_merge_is_said(person: Person) -> None:
-    person.page._whole.merge(whole(person), person.form.id)
+    person.page._actions.merge(whole(person), person.form.id)
     assert person.said[-1] == "Only two workouts of the same day can be merged."
 
 
 def test_copy_is_shown(person: Person) -> None:
     day = person.form.date - dt.timedelta(days=1)
     first = person.form.id
-    person.page._whole.duplicate(whole(person), day)
+    person.page._actions.duplicate(whole(person), day)
     assert person.form.id != first
     assert person.form.date == day
     assert others_of_day(person.log, person.form.id) == ()
@@ -101,7 +101,7 @@ def test_copy_is_shown(person: Person) -> None:
 
 def test_discarded_workout_comes_back_by_undo(person: Person) -> None:
     workout_id = person.form.id
-    person.page._whole.remove(whole(person))
+    person.page._actions.remove(whole(person))
     assert person.page._bench.form is None
     assert open_workouts(person.log) == ()
     person.log.undo()
@@ -131,7 +131,7 @@ def test_actions_work_without_a_page(desk: Desk, qtbot: QtBot, person: Person) -
 
 
 def test_second_workout_of_a_day_is_mentioned(person: Person) -> None:
-    person.page._begin(person.form.date, None)
+    person.page._opening.begin(person.form.date, None)
     assert person.said[-1].startswith("This is the second workout on ")
-    person.page._begin(person.form.date, None)
+    person.page._opening.begin(person.form.date, None)
     assert person.said[-1].startswith("This is workout 3 on ")
