@@ -138,7 +138,8 @@ def local_moment(instant: dt.datetime) -> str:
 def day_range(first: dt.date, last: dt.date) -> str:
     """Return a stretch of days ('13–18 Oct', '25 Aug–21 Nov', with years where they differ)."""
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day_of_month(last)}"
+        number = _date(first, pgettext("date pattern", "d"))
+        return f"{number}–{day_of_month(last)}"
     if first.year != last.year:
         pattern = pgettext("date pattern", "d MMM yyyy")
         return f"{_date(first, pattern)}–{_date(last, pattern)}"
