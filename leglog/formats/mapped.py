@@ -130,6 +130,21 @@ def suggest(table: UnknownTable, contents: Contents) -> Columns:
     return Columns(contents, places, date_order_of(dates), unit)
 
 
+def has_dates(table: UnknownTable) -> bool:
+    """Say whether a row of the sample begins with, or holds, something that reads as a date."""
+    return any(_is_date(cell) for row in table.sample for cell in row)
+
+
+def _is_date(cell: str) -> bool:
+    if re.match(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{1,4}\b", cell):
+        return True
+    try:
+        local_moment(cell)
+    except UnreadableCell:
+        return False
+    return True
+
+
 def suggested_contents(table: UnknownTable) -> Contents:
     """Guess what the rows are: where there is no exercise, ratings or body weight."""
     for contents in (Contents.SETS, Contents.RATINGS, Contents.BODY_WEIGHT):

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from leglog.errors import ImportRejected, UnitNeeded
-from leglog.formats.detect import read_workout_file
+from leglog.formats.detect import read_workout_file, unknown_table
+from leglog.formats.everything import looks_like_everything, read_everything
+from leglog.formats.mapped import has_dates
 from leglog.formats.workout_file import without_exercises
 from leglog.i18n import _
 from leglog.models.exercise import Exercise, ExerciseAlias
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from leglog.formats.back_file import FileCheckIn, FileRating
+    from leglog.formats.everything import Everything
+    from leglog.formats.mapped import Columns, UnknownTable
     from leglog.formats.workout_file import FileWorkout, Problem, WorkoutFile
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -132,18 +136,57 @@ class ImportResult:
     check_ins: int = 0
 
 
-def read_import_file(path: Path) -> tuple[WorkoutFile, str]:
+class UnknownLayout(ImportRejected):
+    """The file is a table of a program that is not known; its columns have to be named."""
+
+    def __init__(self, refusal: ImportRejected, table: UnknownTable) -> None:
+        super().__init__(refusal.sentence, refusal.remedy)
+        self.table = table
+
+
+def read_import_file(path: Path, columns: Columns | None = None) -> tuple[WorkoutFile, str]:
     """Read a file of another program; return it with the SHA-256 of its content.
 
-    Raises ImportRejected with a sentence where it cannot be read or is no workout log.
+    ``columns`` says what a table means whose layout is not known. Raises UnknownLayout where that
+    is needed, and ImportRejected with a sentence where the file cannot be read or is no log.
     """
+    content = _content(path)
+    try:
+        file = read_workout_file(content, columns)
+    except ImportRejected as error:
+        table = None if columns is not None else unknown_table(content)
+        if table is None or not has_dates(table):
+            raise
+        raise UnknownLayout(error, table) from error
+    return file, hashlib.sha256(content).hexdigest()
+
+
+def read_everything_file(path: Path) -> Everything | None:
+    """Read a complete export of LegLog; None where the file is something else.
+
+    Raises ImportRejected where it is one that cannot be read.
+    """
+    content = _content(path)
+    return read_everything(content) if looks_like_everything(content) else None
+
+
+def exercise_names(log: TrainingLog) -> dict[int, str]:
+    """Return the names of all exercises that are not archived, by their ids."""
+    with log.reading() as session:
+        found = session.execute(
+            select(Exercise.id, Exercise.name).where(Exercise.archived_at.is_(None))
+        )
+        return {number: name for number, name in found}  # noqa: C416  rows are typed
+
+
+def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise ImportRejected(
                 _("{name} is larger than 64 MB, which no workout log is.").format(name=path.name),
                 _("Choose the file that the other program exported."),
             )
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise ImportRejected(
             _("{name} could not be read: {reason}.").format(
@@ -151,7 +194,6 @@ def read_import_file(path: Path) -> tuple[WorkoutFile, str]:
             ),
             _("Check that the file is there and that you may open it."),
         ) from error
-    return read_workout_file(content), hashlib.sha256(content).hexdigest()
 
 
 NO_CHOICES = ImportChoices()

@@ -1,71 +1,39 @@
-"""The preview of an import: what a file holds, before anything is written."""
+"""The preview of an import: what a file holds, and what shall become of it."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leglog.i18n import _, ngettext
+from leglog.services.transfer import ImportChoices
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
 from leglog.ui.theme import Role, current_theme
+from leglog.ui.transfer.conflicts_card import ConflictsCard
+from leglog.ui.transfer.exercise_table import ExerciseMatches, ExerciseTable
+from leglog.ui.transfer.import_words import about, facts, guess_words, report_lines, sample
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.widgets.button import Kind
-from leglog.ui.widgets.facts import Fact, FactStrip
-from leglog.ui.widgets.rows import dress_table
+from leglog.ui.widgets.facts import FactStrip
+from leglog.ui.widgets.fields import CheckBox
+from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.segments import SegmentedControl
 from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from leglog.services.import_matching import FoundExercise
+    from collections.abc import Mapping
+
+    from leglog.services.import_matching import UnitGuess
     from leglog.services.transfer import ImportPreview
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 UNKNOWN = "unknown"
-
-
-class FoundExercises(QAbstractTableModel):
-    """The exercises of the file and what they are called here."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._found: tuple[FoundExercise, ...] = ()
-
-    def show_found(self, found: tuple[FoundExercise, ...]) -> None:
-        """Show other exercises."""
-        self.beginResetModel()
-        self._found = found
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._found)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 3
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        found = self._found[index.row()]
-        if role == _DISPLAY:
-            known = _("new exercise") if found.known_as is None else found.known_as
-            return (found.name, localized.number(found.sets), known)[index.column()]
-        if role == _ALIGN and index.column() == 1:
-            return _RIGHT
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == _DISPLAY:
-            return (_("In the file"), _("Sets"), _("In LegLog"))[section]
-        return _RIGHT if role == _ALIGN and section == 1 else None
+WIDTH, HEIGHT, SIDE = 978, 666, 300
+ALL, TO_CHECK = "all", "to_check"
 
 
 class ImportDialog(Sheet):
@@ -73,63 +41,118 @@ class ImportDialog(Sheet):
 
     unit_chosen = Signal(object)
     """The person said in which Unit the file's weights are."""
+    choices_changed = Signal(object)
+    """Matches, conflicts or odd values were decided: carries ImportChoices."""
     import_wanted = Signal()
 
     def __init__(self, file_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(_("Import preview"), file_name, width=860, parent=parent)
+        super().__init__(_("Import preview"), file_name, width=WIDTH, parent=parent)
         self._name = file_name
-        trial = Banner(
-            _("Trial run."), _("Nothing has been changed yet, and Ctrl+Z takes an import back.")
-        )
-        self.body.addWidget(trial)
+        self._preview: ImportPreview | None = None
+        words = _("Nothing has been changed yet. A backup is made before the import.")
+        self.body.addWidget(Banner(_("Trial run."), words))
         self._unit_row = self._build_unit_row()
         self.body.addWidget(self._unit_row)
         self._facts = FactStrip()
-        self.body.addWidget(self._facts)
-        self._model = FoundExercises()
-        self.body.addWidget(Text(_("Exercises"), Role.SECTION))
-        self.body.addWidget(self._build_table(), 1)
-        self._problems = QPlainTextEdit()
-        self._problems.setReadOnly(True)
-        self._problems.setTabChangesFocus(True)
-        self._problems.setAccessibleName(_("Lines that were left out"))
-        self._problems.setMaximumHeight(current_theme().px(84))
-        self.body.addWidget(self._problems)
+        self._fact_card = Card(padding=10)
+        self._fact_card.body.addWidget(self._facts)
+        self.body.addWidget(self._fact_card)
+        row = QHBoxLayout()
+        row.setSpacing(current_theme().px(16))
+        row.addWidget(self._build_exercises(), 1)
+        self._side = QWidget()
+        self._side.setFixedWidth(current_theme().px(SIDE))
+        self._side.setLayout(self._build_right())
+        row.addWidget(self._side)
+        self.body.addLayout(row, 1)
         self._reason = Text("", Role.CAPTION, "muted")
         self.add_to_foot(self._reason)
+        self._report = self.add_button(_("Save &report…"), self._save_report)
         self.add_button(_("Cancel"), self.reject)
         self._import = self.add_button(
             _("&Import"), self.import_wanted.emit, kind=Kind.PRIMARY, default=True
         )
+        room = parent.height() - current_theme().px(24) if parent else HEIGHT
+        self.resize(current_theme().px(WIDTH), min(current_theme().px(HEIGHT), room))
         self._wait_for_unit()
 
-    def show_preview(self, preview: ImportPreview, *, asked: bool) -> None:
-        """Show what the import would bring; ``asked`` says that the unit came from the person."""
-        self.subtitle.setText(_about(preview))
-        self._unit_row.setVisible(asked)
-        self._sample.setText(_sample(preview))
-        self._facts.set_facts(_facts(preview))
-        self._facts.show()
-        self._model.show_found(preview.exercises)
-        lines = [
-            _("Line {row}: {sentence}").format(row=each.row, sentence=each.sentence)
-            for each in preview.problems
-        ]
-        self._problems.setPlainText("\n".join(lines))
-        self._problems.setVisible(bool(lines))
-        count = len(preview.new)
-        self._import.setText(
-            ngettext("&Import {count} workout", "&Import {count} workouts", count).format(
-                count=count
-            )
+    @property
+    def choices(self) -> ImportChoices:
+        """What was decided so far."""
+        return ImportChoices(
+            self.matches.matches,
+            self.matches.skipped,
+            dict(self.conflicts.decisions),
+            self.keep_odd.isChecked(),
         )
-        self._import.setEnabled(count > 0)
-        self._reason.setText("" if count else _("Everything in this file is here already."))
+
+    def show_guess(self, guess: UnitGuess) -> None:
+        """Say which unit is likely, and why; the person decides."""
+        self._sample.setText(guess_words(guess))
+
+    def show_preview(
+        self, preview: ImportPreview, *, asked: bool, names: Mapping[int, str] | None = None
+    ) -> None:
+        """Show what the import would bring; ``asked`` says that the unit came from the person."""
+        self._preview = preview
+        self.subtitle.setText(about(preview))
+        self._unit_row.setVisible(asked)
+        self._sample.setText(sample(preview))
+        self.matches.show_found(preview.exercises, names or {})
+        self.conflicts.show_conflicts(preview.conflicts)
+        self.conflicts.setVisible(bool(preview.conflicts))
+        lines = report_lines(preview)
+        self._problems.setPlainText("\n".join(lines))
+        self._lines_card.setVisible(bool(lines))
+        odd = len(preview.file.odd) or (1 if self.keep_odd.isChecked() else 0)
+        self.keep_odd.setVisible(bool(odd))
+        self._side.setVisible(bool(lines or preview.conflicts or odd))
+        self.show_counts(preview)
+
+    def show_counts(self, preview: ImportPreview) -> None:
+        """Show the figures after a decision; the table stays as it is."""
+        self._preview = preview
+        self._facts.set_facts(facts(preview))
+        self._fact_card.show()
+        self._filter.show()
+        self._report.setEnabled(True)
+        matched, new, skipped = self.matches.counts()
+        to_check = self.matches.to_check()
+        parts = [_("{count} matched").format(count=matched), _("{count} new").format(count=new)]
+        if skipped:
+            parts.append(_("{count} skipped").format(count=skipped))
+        self._counts.setText(" · ".join(parts))
+        self._filter.set_words(ALL, _("All {count}").format(count=self.matches.rowCount()))
+        self._filter.set_words(TO_CHECK, _("To check {count}").format(count=to_check))
+        self._show_button(preview, to_check)
+
+    def _show_button(self, preview: ImportPreview, to_check: int) -> None:
+        count = len(preview.added)
+        if count or not preview.has_news:
+            words = ngettext("&Import {count} workout", "&Import {count} workouts", count)
+            self._import.setText(words.format(count=localized.number(count)))
+        else:
+            days = len(preview.new_ratings) + len(preview.new_check_ins)
+            words = ngettext("&Import {count} entry", "&Import {count} entries", days)
+            self._import.setText(words.format(count=localized.number(days)))
+        self._import.setEnabled(preview.has_news)
+        if not preview.has_news:
+            self._reason.setText(_("Everything in this file is here already."))
+        else:
+            words = ngettext(
+                "{count} exercise is only likely: please check it.",
+                "{count} exercises are only likely: please check them.",
+                to_check,
+            )
+            self._reason.setText(words.format(count=to_check) if to_check else "")
 
     def _wait_for_unit(self) -> None:
-        self._facts.hide()
-        self._problems.hide()
+        self._fact_card.hide()
+        self._filter.hide()
+        self._lines_card.hide()
+        self._side.hide()
         self._import.setEnabled(False)
+        self._report.setEnabled(False)
         self._reason.setText(_("Choose the unit of the weights first."))
 
     def _build_unit_row(self) -> QWidget:
@@ -155,57 +178,65 @@ class ImportDialog(Sheet):
         else:
             self.unit_chosen.emit(Unit(value))
 
-    def _build_table(self) -> QTableView:
-        table = QTableView()
-        dress_table(table)
-        table.setModel(self._model)
-        table.setAccessibleName(_("Exercises of the file"))
-        table.setMinimumHeight(current_theme().px(220))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        return table
+    def _build_exercises(self) -> Card:
+        card = Card(_("Exercises"))
+        self._counts = Text("", Role.CAPTION, "muted")
+        card.header.addWidget(self._counts)
+        self._filter = SegmentedControl(
+            # Counted as soon as the file was compared with the log.
+            [
+                (ALL, _("All {count}").format(count="")),
+                (TO_CHECK, _("To check {count}").format(count="")),
+            ],
+            name=_("Which exercises are shown"),
+        )
+        card.header.addWidget(self._filter)
+        self.matches = ExerciseMatches()
+        self.matches.changed.connect(self._tell_choices)
+        self.table = ExerciseTable(self.matches)
+        self.table.setMinimumHeight(current_theme().px(220))
+        self._filter.chosen.connect(lambda value: self.table.shown.show_doubtful(value == TO_CHECK))
+        card.body.addWidget(self.table, 1)
+        return card
 
+    def _build_right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current_theme().px(12))
+        self.conflicts = ConflictsCard()
+        self.conflicts.changed.connect(self._tell_choices)
+        self.conflicts.hide()
+        column.addWidget(self.conflicts, 3)
+        self._lines_card = Card(_("Lines with something to say"))
+        self._problems = QPlainTextEdit()
+        self._problems.setReadOnly(True)
+        self._problems.setTabChangesFocus(True)
+        self._problems.setAccessibleName(_("Lines that were left out"))
+        self._lines_card.body.addWidget(self._problems, 1)
+        self.keep_odd = CheckBox(_("&Keep sets without the odd value"))
+        self.keep_odd.toggled.connect(self._tell_choices)
+        self.keep_odd.hide()
+        self._lines_card.body.addWidget(self.keep_odd)
+        column.addWidget(self._lines_card, 2)
+        return column
 
-def _about(preview: ImportPreview) -> str:
-    parts = [preview.file_name, preview.file.format.capitalize(), preview.unit.value]
-    if preview.first_date and preview.last_date:
-        parts.append(localized.day_range(preview.first_date, preview.last_date))
-    return " · ".join(parts)
+    def _tell_choices(self) -> None:
+        self.choices_changed.emit(self.choices)
 
-
-def _sample(preview: ImportPreview) -> str:
-    """Return the file's heaviest set in words, by which a wrong unit shows."""
-    heaviest = max(
-        (
-            (one.load, one.reps, exercise.name, workout.date)
-            for workout in preview.file.workouts
-            for exercise in workout.exercises
-            for one in exercise.sets
-            if one.load is not None and one.reps
-        ),
-        default=None,
-        key=lambda found: found[0],
-    )
-    if heaviest is None:
-        return ""
-    load, reps, name, day = heaviest
-    return _("{load} {unit} × {reps} {name} on {day}: right?").format(
-        load=localized.number(float(load)),
-        unit=preview.unit.value,
-        reps=reps,
-        name=name,
-        day=localized.day_of_month(day),
-    )
-
-
-def _facts(preview: ImportPreview) -> list[Fact]:
-    left_out = sum(preview.file.skipped.values())
-    return [
-        Fact("", localized.number(len(preview.file.workouts)), _("workouts in the file")),
-        Fact("", localized.number(len(preview.new)), _("will be added"), "success"),
-        Fact("", localized.number(preview.duplicates), _("already here, skipped")),
-        Fact("", localized.number(preview.sets), _("sets")),
-        Fact("", localized.number(len(preview.new_exercises)), _("new exercises")),
-        Fact("", localized.number(left_out), _("lines that are no sets")),
-    ]
+    def _save_report(self) -> None:
+        if self._preview is None:
+            return
+        start = f"{Path(self._name).stem}-import.txt"
+        name, _filter = QFileDialog.getSaveFileName(
+            self, _("Save report"), start, _("Text (*.txt)")
+        )
+        if name:
+            lines = [about(self._preview), self._counts.text(), *report_lines(self._preview)]
+            try:
+                Path(name).write_text("\n".join(lines) + "\n", "utf-8")
+            except OSError as error:
+                self._reason.setText(
+                    _("The report could not be saved: {reason}.").format(
+                        reason=(error.strerror or str(error)).lower()
+                    )
+                )

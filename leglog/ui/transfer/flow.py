@@ -1,7 +1,9 @@
-"""Importing from the window: choose a file, look, write; reading and writing run as tasks."""
+"""Importing from the window: choose a file, look, decide, write; the work runs as tasks."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,21 +12,37 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leglog.errors import UnitNeeded
 from leglog.i18n import _, ngettext
+from leglog.services.backups import BackupKind, make_backup
+from leglog.services.import_matching import guess_unit
+from leglog.services.merging import MergePreview, merge, preview_merge
 from leglog.services.transfer import (
+    NO_CHOICES,
+    ImportChoices,
     ImportPreview,
     ImportResult,
+    UnknownLayout,
     compare_with_log,
+    exercise_names,
     import_workouts,
+    read_everything_file,
     read_import_file,
 )
 from leglog.ui import tasks
 from leglog.ui.errors import show_error
+from leglog.ui.transfer.columns_sheet import ColumnsSheet
 from leglog.ui.transfer.dialog import ImportDialog
+from leglog.ui.transfer.merge_sheet import MergeSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leglog.formats.everything import Everything
     from leglog.formats.workout_file import WorkoutFile
+    from leglog.services.import_columns import Columns
     from leglog.training.vocabulary import Unit
     from leglog.ui.desk import Desk
+
+Read = tuple["WorkoutFile", str]
 
 
 class ImportFlow(QObject):
@@ -35,8 +53,9 @@ class ImportFlow(QObject):
         self._desk, self._window = desk, window
         self._dialog: ImportDialog | None = None
         self._preview: ImportPreview | None = None
-        self._read: tuple[WorkoutFile, str] | None = None
-        self._name = ""
+        self._read: Read | None = None
+        self._unit: Unit | None = None
+        self._path = Path()
 
     def choose(self) -> None:
         """Ask for the file."""
@@ -44,57 +63,128 @@ class ImportFlow(QObject):
             self._window,
             _("Import workouts"),
             "",
-            _("Workout exports (*.csv *.txt);;All files (*)"),
+            _("Workout exports (*.csv *.txt *.tsv *.fitnotes *.json);;All files (*)"),
         )
         if name:
             self.begin(Path(name))
 
-    def begin(self, path: Path) -> None:
+    def begin(self, path: Path, columns: Columns | None = None) -> None:
         """Read the file in the background and show what it holds."""
-        self._name = path.name
+        self._path = path
+        log = self._desk.log
+
+        def work(_progress: tasks.Progress) -> Read | tuple[Everything, MergePreview]:
+            everything = read_everything_file(path)
+            if everything is not None:
+                return everything, preview_merge(log, everything)
+            return read_import_file(path, columns)
+
         tasks.run(
-            lambda _progress: read_import_file(path),
+            work,
             self._on_read,
-            self._on_failed,
+            self._on_refused,
             parent=self._window,
             title=_("Reading {name}").format(name=path.name),
         )
 
-    def _on_read(self, read: tuple[WorkoutFile, str]) -> None:
-        self._read = read
-        self._dialog = ImportDialog(self._name, self._window)
+    def _on_read(self, read: Read | tuple[Everything, MergePreview]) -> None:
+        found, more = read
+        if isinstance(more, MergePreview):
+            self._show_merge(found, more)  # type: ignore[arg-type]  # the two come together
+            return
+        self._read = (found, more)  # type: ignore[assignment]  # the two come together
+        self._show_import()
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, UnknownLayout):
+            self._on_failed(error)
+            return
+        sheet = ColumnsSheet(self._path.name, error.table, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.columns_chosen.connect(lambda columns: self.begin(self._path, columns))
+        sheet.open()
+
+    def _show_import(self) -> None:
+        self._dialog = ImportDialog(self._path.name, self._window)
         self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._dialog.unit_chosen.connect(self._compare)
+        self._dialog.unit_chosen.connect(self._on_unit)
+        self._dialog.choices_changed.connect(self._on_choices)
         self._dialog.import_wanted.connect(self._write)
         self._dialog.finished.connect(self._on_closed)
-        self._compare(None)
+        self._compare(NO_CHOICES)
         self._dialog.open()
 
-    def _compare(self, unit: Unit | None) -> None:
+    def _on_unit(self, unit: Unit) -> None:
+        self._unit = unit
+        if self._dialog is not None:
+            self._compare(self._dialog.choices)
+
+    def _on_choices(self, choices: ImportChoices) -> None:
+        if self._preview is None or self._dialog is None:
+            return
+        if choices.keep_odd != self._preview.choices.keep_odd:
+            self._compare(choices)
+            return
+        self._preview = replace(self._preview, choices=choices)
+        self._dialog.show_counts(self._preview)
+
+    def _compare(self, choices: ImportChoices) -> None:
         if self._read is None or self._dialog is None:
             return
         file, sha256 = self._read
+        log, name = self._desk.log, self._path.name
         try:
-            self._preview = compare_with_log(self._desk.log, file, self._name, sha256, unit)
+            self._preview = compare_with_log(log, file, name, sha256, self._unit, choices)
         except UnitNeeded:
             # The dialog asks for it; nothing can be compared before.
+            self._dialog.show_guess(guess_unit(file))
             return
-        self._dialog.show_preview(self._preview, asked=file.unit_needed)
+        names = exercise_names(log)
+        self._dialog.show_preview(self._preview, asked=file.unit_needed, names=names)
 
     def _write(self) -> None:
-        preview, dialog = self._preview, self._dialog
+        preview, dialog, log = self._preview, self._dialog, self._desk.log
         if preview is None or dialog is None:
             return
         dialog.accept()
-        tasks.run(
-            lambda progress: import_workouts(self._desk.log, preview, progress),
-            self._on_written,
-            self._on_failed,
-            parent=self._window,
-            title=_("Importing {name}").format(name=self._name),
-        )
+
+        def work(progress: tasks.Progress) -> ImportResult:
+            self._back_up(progress)
+            return import_workouts(log, preview, progress)
+
+        self._run(work, self._on_written)
+
+    def _show_merge(self, everything: Everything, preview: MergePreview) -> None:
+        sheet = MergeSheet(self._path.name, preview, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        log = self._desk.log
+
+        def work(progress: tasks.Progress) -> MergePreview:
+            self._back_up(progress)
+            return merge(log, everything, progress)
+
+        def start() -> None:
+            sheet.accept()
+            self._run(work, self._on_merged)
+
+        sheet.merge_wanted.connect(start)
+        sheet.open()
+
+    def _back_up(self, progress: tasks.Progress) -> None:
+        """Make a copy first; where that fails nothing is imported."""
+        progress(0.02, _("Making a backup"))
+        database = self._desk.database
+        now = dt.datetime.now().astimezone()
+        make_backup(database, database.parent / "backups", now, BackupKind.BEFORE_IMPORT)
+
+    def _run(self, work: Callable[[tasks.Progress], object], done: Callable[..., None]) -> None:
+        title = _("Importing {name}").format(name=self._path.name)
+        tasks.run(work, done, self._on_failed, parent=self._window, title=title)
 
     def _on_written(self, result: ImportResult) -> None:
+        if not result.workouts:
+            self._desk.say(_("The entries were imported. Ctrl+Z takes them back."))
+            return
         self._desk.say(
             ngettext(
                 "{count} workout was imported. Ctrl+Z takes it back.",
@@ -102,6 +192,9 @@ class ImportFlow(QObject):
                 result.workouts,
             ).format(count=result.workouts)
         )
+
+    def _on_merged(self, _preview: MergePreview) -> None:
+        self._desk.say(_("The other log was merged. Ctrl+Z takes it back."))
 
     def _on_failed(self, error: Exception) -> None:
         show_error(self._window, error)

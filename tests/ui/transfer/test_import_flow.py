@@ -134,7 +134,7 @@ def test_exercises_are_shown_with_their_names_here(dialog: ImportDialog, qtbot: 
     shown = {
         model.index(row, 0).data(): model.index(row, 2).data() for row in range(model.rowCount())
     }
-    assert shown["Strange Machine"] == "new exercise"
+    assert shown["Strange Machine"] == "Create as new"
     assert shown["Plank"] == "Plank (forearms)"
 
 

@@ -1,0 +1,127 @@
+"""A preview of an import in words and figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leglog.i18n import _, ngettext
+from leglog.services.import_conflicts import Decision
+from leglog.ui import localized
+from leglog.ui.widgets.facts import Fact
+
+if TYPE_CHECKING:
+    from leglog.services.import_matching import UnitGuess
+    from leglog.services.transfer import ImportPreview
+
+
+def about(preview: ImportPreview) -> str:
+    """Return file, program, unit and period in a line."""
+    parts = [preview.file_name, format_name(preview.file.format)]
+    if preview.sets:
+        parts.append(preview.unit.value)
+    if preview.first_date and preview.last_date:
+        parts.append(localized.day_range(preview.first_date, preview.last_date))
+    return " · ".join(parts)
+
+
+def format_name(name: str) -> str:
+    """Return what a layout is called."""
+    names = {
+        "leglog": "LegLog",
+        "fitnotes": "FitNotes",
+        "liftlog": "LiftLog",
+        "stronglifts": "StrongLifts",
+        "fastnfitness": "FastNFitness",
+        "table": _("table"),
+    }
+    return names.get(name, name.capitalize())
+
+
+def sample(preview: ImportPreview) -> str:
+    """Return the file's heaviest set in words, by which a wrong unit shows."""
+    heaviest = max(
+        (
+            (one.load, one.reps, exercise.name, workout.date)
+            for workout in preview.file.workouts
+            for exercise in workout.exercises
+            for one in exercise.sets
+            if one.load is not None and one.reps
+        ),
+        default=None,
+        key=lambda found: found[0],
+    )
+    if heaviest is None:
+        return ""
+    load, reps, name, day = heaviest
+    return _("{load} {unit} × {reps} {name} on {day}: right?").format(
+        load=localized.number(float(load)),
+        unit=preview.unit.value,
+        reps=reps,
+        name=name,
+        day=localized.day_of_month(day),
+    )
+
+
+def guess_words(guess: UnitGuess) -> str:
+    """Return which unit is likely, and why."""
+    if guess.share is None:
+        return _("There is no barbell set to judge by.")
+    words = _("Probably {unit}: {percent} % of the barbell sets are 90 or more.")
+    return words.format(unit=guess.unit.value, percent=round(guess.share * 100))
+
+
+def facts(preview: ImportPreview) -> list[Fact]:
+    """Return the figures of the file and of what would come in."""
+    decided = preview.choices.decisions
+    open_conflicts = sum(each.key not in decided for each in preview.conflicts)
+    left_out = sum(preview.file.skipped.values())
+    found = [
+        Fact("", localized.number(len(preview.file.workouts)), _("workouts in the file")),
+        Fact("", localized.number(len(preview.added)), _("will be added"), "success"),
+        Fact("", localized.number(preview.duplicates), _("already here, skipped")),
+        Fact("", localized.number(preview.sets), _("sets")),
+        Fact("", localized.number(left_out), _("lines that are no sets")),
+    ]
+    if preview.conflicts:
+        count = localized.number(open_conflicts)
+        tone = "warning" if open_conflicts else "normal"
+        found.insert(3, Fact("", count, _("conflicts to decide"), tone))
+    if preview.file.ratings:
+        count = localized.number(len(preview.new_ratings))
+        found.append(Fact("", count, _("back ratings will be added"), "success"))
+    if preview.file.check_ins:
+        count = localized.number(len(preview.new_check_ins))
+        found.append(Fact("", count, _("days with body weight and more"), "success"))
+    return found
+
+
+def report_lines(preview: ImportPreview) -> list[str]:
+    """Return what was said of single lines, then what was left out by reason."""
+    lines = [
+        _("Line {row}: {sentence}").format(row=each.row, sentence=each.sentence)
+        for each in preview.problems
+    ]
+    told = {"unreadable", "out of range"}
+    for reason, count in preview.file.skipped.items():
+        if reason not in told:
+            words = ngettext("{count} line: {reason}", "{count} lines: {reason}", count)
+            lines.append(words.format(count=localized.number(count), reason=reason_words(reason)))
+    for each in preview.conflicts:
+        decision = preview.choices.decisions.get(each.key)
+        if decision is Decision.FILE:
+            day = localized.day(each.date)
+            lines.append(_("The workout of {day} here gives way to the file’s.").format(day=day))
+    return lines
+
+
+def reason_words(reason: str) -> str:
+    """Return why lines were left out."""
+    return {
+        "rest timer": _("rest timer"),
+        "note": _("note, kept with its exercise"),
+        "not done": _("planned, not done"),
+        "planned": _("planned, not done"),
+        "empty set": _("empty set"),
+        "hidden": _("hidden in the other program"),
+        "other measure": _("a measure that LegLog does not keep"),
+    }.get(reason, reason)

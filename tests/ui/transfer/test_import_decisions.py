@@ -1,0 +1,204 @@
+"""Deciding in the preview: matches, conflicts, odd values, columns, another log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from sqlalchemy import select
+
+from leglog.models.exercise import Exercise
+from leglog.models.workout import Workout
+from leglog.services.backups import BackupKind, backups
+from leglog.services.exporting import ExportFormat, export_log
+from leglog.services.import_columns import Contents
+from leglog.services.training_log import open_log
+from leglog.ui.desk import Desk
+from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.transfer.columns_sheet import ColumnsSheet
+from leglog.ui.transfer.exercise_table import HERE, MATCH, NEW, SKIP
+from leglog.ui.transfer.flow import ImportFlow
+from leglog.ui.transfer.merge_sheet import MergeSheet
+from leglog.ui.widgets.segments import SegmentedControl
+from tests.formats.rows import HEVY, hevy_row
+from tests.services.actions_transfer import bring_in
+from tests.services.test_import_choices import HEVY_SAME_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from leglog.ui.transfer.dialog import ImportDialog
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
+    apply_theme(qapp, Scheme.LIGHT)
+    window = QWidget()
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def desk(log_path: Path, window: QWidget) -> Iterator[Desk]:
+    desk = Desk(log_path, window)
+    desk.open_with(open_log(log_path, desk.changed.emit))
+    yield desk
+    desk.log.close()
+
+
+def opened(qtbot: QtBot, desk: Desk, window: QWidget, path: Path) -> ImportDialog:
+    flow = ImportFlow(desk, window)
+    flow.begin(path)
+    qtbot.waitUntil(lambda: flow._dialog is not None)
+    assert flow._dialog is not None
+    return flow._dialog
+
+
+def go(dialog: QWidget) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+
+
+def hevy(tmp_path: Path, *rows: str) -> Path:
+    path = tmp_path / "hevy.csv"
+    path.write_text(HEVY + "".join(rows))
+    return path
+
+
+def test_likely_match_is_shown_alone_and_decided_with_keys(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    path = hevy(tmp_path, hevy_row(exercise="Hip-Thrusts"), hevy_row(exercise="Plank"))
+    dialog = opened(qtbot, desk, window, path)
+    (only,) = (one for one in dialog.findChildren(SegmentedControl) if "To check 1" in _words(one))
+    buttons = only._group.buttons()
+    qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    model = dialog.table.model()
+    assert model.rowCount() == 1
+    assert model.index(0, MATCH).data() == "likely, please check"
+    model.setData(model.index(0, HERE), NEW)
+    assert model.index(0, MATCH).data() == "new exercise"
+    go(dialog).click()
+    qtbot.waitUntil(lambda: desk.log.undo_action is not None)
+    with desk.log.reading() as session:
+        assert session.scalar(select(Exercise.id).where(Exercise.name == "Hip-Thrusts"))
+
+
+def _words(control: SegmentedControl) -> str:
+    return " ".join(one.text() for one in control._group.buttons())
+
+
+def test_choice_in_the_table_opens_with_a_key(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, desk, window, hevy(tmp_path, hevy_row()))
+    dialog.table.setCurrentIndex(dialog.table.model().index(0, HERE))
+    dialog.table.edit(dialog.table.currentIndex())
+    assert dialog.matches.options()[:2] == [("new", "Create as new"), ("skip", "Skip")]
+    assert dialog.table.state() == dialog.table.State.EditingState
+
+
+def test_skipping_all_exercises_leaves_nothing_to_import(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, desk, window, hevy(tmp_path, hevy_row()))
+    dialog.matches.setData(dialog.matches.index(0, HERE), SKIP)
+    assert not go(dialog).isEnabled()
+    dialog.reject()
+
+
+def test_conflict_is_decided_and_a_backup_made_before(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    bring_in(desk.log)
+    path = tmp_path / "hevy.csv"
+    path.write_text(HEVY_SAME_DAY)
+    dialog = opened(qtbot, desk, window, path)
+    assert go(dialog).text() == "&Import 1 workout"
+    assert dialog.conflicts.isVisible()
+    (choice,) = dialog.conflicts.findChildren(SegmentedControl)
+    qtbot.mouseClick(choice._group.buttons()[2], Qt.MouseButton.LeftButton)
+    assert go(dialog).text() == "&Import 2 workouts"
+    with qtbot.waitSignal(desk.said):
+        go(dialog).click()
+    with desk.log.reading() as session:
+        assert len(session.scalars(select(Workout.id)).all()) == 4
+    (made,) = backups(desk.database.parent / "backups")
+    assert made.kind is BackupKind.BEFORE_IMPORT
+
+
+def test_odd_value_can_be_kept_without_it(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    path = hevy(tmp_path, hevy_row(), hevy_row(reps="877777", index=1))
+    dialog = opened(qtbot, desk, window, path)
+    assert dialog.matches.index(0, 1).data() == "1"
+    dialog.keep_odd.click()
+    assert dialog.matches.index(0, 1).data() == "2"
+    assert dialog.keep_odd.isVisible()
+    dialog.reject()
+
+
+def test_report_is_saved(
+    qtbot: QtBot,
+    desk: Desk,
+    window: QWidget,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = opened(qtbot, desk, window, hevy(tmp_path, hevy_row(), hevy_row(reps="x", index=1)))
+    report = tmp_path / "report.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
+    button = next(one for one in dialog.findChildren(QPushButton) if "report" in one.text())
+    button.click()
+    assert "Line 3: “x” cannot be read." in report.read_text("utf-8")
+    dialog.reject()
+
+
+def test_table_of_an_unknown_program_asks_for_its_columns(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    path = tmp_path / "pain.csv"
+    path.write_text("tag;pain score\n13/01/2021;4\n14/01/2021;3\n")
+    flow = ImportFlow(desk, window)
+    flow.begin(path)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ColumnsSheet)))
+    (sheet,) = window.findChildren(ColumnsSheet)
+    assert (sheet.columns.contents, sheet.columns.date_order) == (Contents.RATINGS, "dmy")
+    go(sheet).click()
+    qtbot.waitUntil(lambda: flow._dialog is not None)
+    assert flow._dialog is not None
+    assert go(flow._dialog).text() == "&Import 2 entries"
+    with qtbot.waitSignal(desk.said):
+        go(flow._dialog).click()
+
+
+def test_columns_that_are_missing_are_named(qtbot: QtBot, tmp_path: Path) -> None:
+    from leglog.services.import_columns import UnknownTable
+
+    sheet = ColumnsSheet("x.csv", UnknownTable(("a", "b"), (("2024-01-05", "1"),)))
+    qtbot.addWidget(sheet)
+    assert not go(sheet).isEnabled()
+    assert sheet._reason.text() == "Still needed: Date, Exercise."
+
+
+def test_other_log_is_merged_after_a_look(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    bring_in(desk.log)
+    path = export_log(desk.log, tmp_path / "all.json", ExportFormat.JSON).path
+    desk.log.undo()
+    flow = ImportFlow(desk, window)
+    flow.begin(path)
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergeSheet)))
+    (sheet,) = window.findChildren(MergeSheet)
+    with qtbot.waitSignal(desk.said):
+        sheet.go.click()
+    with desk.log.reading() as session:
+        assert len(session.scalars(select(Workout.id)).all()) == 2
