@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from leglog.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QAbstractItemModel
 
@@ -92,7 +92,7 @@ def without_name(root: QWidget) -> list[str]:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         and widget.focusProxy() is None
         and not _is_inside_of_a_field(widget)
-        and not isinstance(widget, QScrollArea | QMenu)
+        and not isinstance(widget, QMenu)
         and not spoken_name(widget).strip()
     ]
 
@@ -118,6 +118,15 @@ def shared_mnemonics(root: QWidget) -> list[str]:
     return [f"{letter}: {', '.join(who)}" for letter, who in owners.items() if len(who) > 1]
 
 
+def shared_letters(texts: Iterable[str]) -> list[str]:
+    """Return the texts of which another one has the same mnemonic."""
+    owners: dict[str, list[str]] = {}
+    for text in texts:
+        if key := QKeySequence.mnemonic(text).toString():
+            owners.setdefault(key, []).append(text)
+    return [f"{key}: {who}" for key, who in owners.items() if len(who) > 1]
+
+
 def silent_cells(root: QWidget) -> list[str]:
     """Return the cells that show something and give a screen reader no words."""
     return [
@@ -129,27 +138,45 @@ def silent_cells(root: QWidget) -> list[str]:
     ]
 
 
-def not_reached_by_tab(root: QWidget, first: QWidget) -> list[str]:
-    """Press Tab from ``first`` until it comes back; return what was never reached."""
+def not_reached_by_tab(
+    root: QWidget, first: QWidget, *, left_by_f6: type[QWidget] | None = None
+) -> list[str]:
+    """Press Tab from ``first`` until it comes back; return what was never reached.
+
+    ``left_by_f6`` is a table in which Tab goes from cell to cell.
+    """
     first.setFocus(Qt.FocusReason.TabFocusReason)
     seen = [first]
     for _press in range(LONGEST_ROUND):
         focus = QApplication.focusWidget()
         if focus is None:
             return [f"after {described(seen[-1])} nothing has the focus"]
+        leaves = left_by_f6 is not None and isinstance(focus, left_by_f6)
         for _section in range(DATE_SECTIONS):
-            QTest.keyClick(focus, Qt.Key.Key_Tab)
+            QTest.keyClick(focus, Qt.Key.Key_F6 if leaves else Qt.Key.Key_Tab)
             if (now := QApplication.focusWidget()) is not focus:
                 break
-        if now is focus:
-            return [f"{described(focus)} keeps the focus"]
         if now is first:
             break
+        if now is focus:
+            return [f"{described(focus)} keeps the focus"]
         if now is not None:
             seen.append(now)
     else:
         return [f"Tab does not come back to {described(first)}"]
     return [described(widget) for widget in tab_stops(root) if widget not in seen]
+
+
+def out_of_reach_of_scrolling(root: QWidget) -> list[str]:
+    """Return the areas that scroll and neither take the focus nor hold anything that does."""
+    stops = tab_stops(root)
+    return [
+        described(area)
+        for area in visible_widgets(root)
+        if isinstance(area, QAbstractScrollArea)
+        and area.verticalScrollBar().maximum() > 0
+        and not any(stop is area or area.isAncestorOf(stop) for stop in stops)
+    ]
 
 
 def text_cut_off(root: QWidget) -> list[str]:

@@ -1,0 +1,158 @@
+"""Every dialog that the window can open, by name, and the way in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from leglog.errors import StorageError
+from leglog.paths import folders
+from leglog.services.backups import make_backup
+from leglog.services.exercises import exercise_list
+from leglog.services.restoring import backup_list
+from leglog.services.routine_reading import routine_list, routine_view
+from leglog.ui.back.check_in_sheet import CheckInSheet
+from leglog.ui.back.daily_life_sheet import DailyLifeSheet
+from leglog.ui.back.flare_sheet import FlareSheet
+from leglog.ui.back.help_sheet import HelpSheet
+from leglog.ui.back.ratings_sheet import RatingsSheet
+from leglog.ui.desk import Destination, Place
+from leglog.ui.error_report import ReportDialog
+from leglog.ui.exercises.editor import ExerciseEditor
+from leglog.ui.exercises.merge_sheet import MergeSheet
+from leglog.ui.exercises.page import ExercisePage
+from leglog.ui.first_run.dialog import FirstRunDialog
+from leglog.ui.history.page import HistoryPage
+from leglog.ui.how import show_how
+from leglog.ui.month.page import MonthPage
+from leglog.ui.progress.page import ProgressPage
+from leglog.ui.recovery_sheet import RecoverySheet
+from leglog.ui.routines.page import RoutinePage
+from leglog.ui.transfer.export_sheet import ExportSheet
+from leglog.ui.transfer.flow import ImportFlow
+from leglog.ui.transfer.imports_sheet import ImportsSheet
+from leglog.ui.transfer.restore_sheet import RestoreSheet
+from leglog.ui.workout.sheet import SetSheet
+from tests.services.actions_transfer import STRONG
+from tests.ui.audit import spoken_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from leglog.ui.main_window import MainWindow
+    from leglog.ui.page import Page
+
+    Door = Callable[[MainWindow], object]
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TODAY = dt.datetime.now().astimezone().date()
+
+
+P = TypeVar("P", bound="Page")
+
+
+def _page(window: MainWindow, place: Place, kind: type[P]) -> P:
+    window.show_page(Destination(place))
+    page = window.current_page
+    assert isinstance(page, kind)
+    return page
+
+
+def _sheet(window: MainWindow) -> SetSheet:
+    """Begin a workout and go into its table of sets."""
+    window.show_page(Destination(Place.LOG, start=True))
+    sheet = window.findChild(SetSheet)
+    assert isinstance(sheet, SetSheet)
+    sheet.setFocus()
+    return sheet
+
+
+def _add_to_workout(window: MainWindow) -> None:
+    _sheet(window)
+    words = "Add exercise"
+    next(one for one in window.findChildren(QPushButton) if words in spoken_name(one)).click()
+
+
+def _plan(window: MainWindow, verb: str) -> None:
+    page = _page(window, Place.ROUTINES, RoutinePage)
+    page._plan.table.setFocus()
+    page._plan._do(verb)
+
+
+def _routine(window: MainWindow, verb: str) -> None:
+    page, log = _page(window, Place.ROUTINES, RoutinePage), window._desk.log
+    page._errands.do(routine_view(log, routine_list(log)[0].id), verb)
+
+
+def _import(window: MainWindow) -> None:
+    path = window._desk.database.parent / "strong.csv"
+    path.write_bytes(STRONG)
+    ImportFlow(window._desk, window).begin(path)
+
+
+def _restore(window: MainWindow) -> None:
+    sheet = RestoreSheet(window)
+    backups = window._desk.database.parent / "backups"
+    make_backup(window._desk.database, backups, dt.datetime.now().astimezone())
+    sheet.show_backups(backup_list(backups))
+    sheet.open()
+
+
+def _recovery(window: MainWindow) -> None:
+    places = folders(window._desk.database.parent)
+    RecoverySheet(places, StorageError("The log is damaged.", "Restore it."), window).open()
+
+
+def _merge(window: MainWindow) -> None:
+    own = exercise_list(window._desk.log)[0]
+    MergeSheet(window._desk.log, own.id, own.name, window).open()
+
+
+def _report(window: MainWindow) -> None:
+    ReportDialog("Traceback", window._desk.database, window).open()
+
+
+DOORS: dict[str, Door] = {
+    "rate back": lambda window: window.run_action("rate_back"),
+    "help of a page": lambda window: window.run_action("help"),
+    "keys": lambda window: window.run_action("key_list"),
+    "when to get help": lambda window: HelpSheet(window._desk, window).open(),
+    "ratings": lambda window: RatingsSheet(window._desk, window).open(),
+    "daily tasks": lambda window: DailyLifeSheet(window._desk, TODAY, window).open(),
+    "check-in": lambda window: CheckInSheet(window._desk, TODAY, window).open(),
+    "flare": lambda window: FlareSheet(window._desk, TODAY, window).open(),
+    "how": show_how,
+    "error report": _report,
+    "first run": lambda window: FirstRunDialog(window._desk, window).open(),
+    "finish": lambda window: QTest.keyClick(_sheet(window), Qt.Key.Key_Return, CONTROL),
+    "add to workout": _add_to_workout,
+    "felt it here": lambda window: QTest.keyClicks(_sheet(window), "!"),
+    "new routine": lambda window: _page(window, Place.ROUTINES, RoutinePage)._errands.ask_for_new(),
+    "templates": lambda window: _page(
+        window, Place.ROUTINES, RoutinePage
+    )._errands.ask_for_template(),
+    "programmes": lambda window: _page(window, Place.ROUTINES, RoutinePage)._programmes.show_all(),
+    "rename routine": lambda window: _routine(window, "rename"),
+    "note of routine": lambda window: _routine(window, "note"),
+    "routine on paper": lambda window: _routine(window, "print"),
+    "set by set": lambda window: _plan(window, "sets"),
+    "details of exercise": lambda window: _plan(window, "note"),
+    "new exercise": lambda window: _page(window, Place.EXERCISES, ExercisePage).make_exercise(),
+    "edit exercise": lambda window: ExerciseEditor(
+        window._desk.log, exercise_list(window._desk.log)[0].id, parent=window
+    ).open(),
+    "merge": _merge,
+    "delete workout": lambda window: _page(window, Place.HISTORY, HistoryPage)._ask_removal(),
+    "range of days": lambda window: _page(window, Place.PROGRESS, ProgressPage)._ask_range(),
+    "pdf": lambda window: _page(window, Place.MONTH, MonthPage).verbs()["print"](),
+    "import": _import,
+    "imports": lambda window: ImportsSheet(window._desk, window).open(),
+    "export": lambda window: ExportSheet(window._desk, window).open(),
+    "restore": _restore,
+    "recovery": _recovery,
+}
+"""Opens the dialog of this name over the window."""
