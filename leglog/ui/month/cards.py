@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from leglog.services.workouts_reviewed import ReviewedWorkout
     from leglog.ui.desk import Desk
@@ -45,6 +45,10 @@ class RowsCard(Card):
         self.body.addWidget(self.caption)
         self.caption.setVisible(bool(caption))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
+
     def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Show other rows."""
         while (item := self._grid.takeAt(0)) is not None:
@@ -61,6 +65,11 @@ class RowsCard(Card):
                 if column:
                     word.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self._grid.addWidget(word, place, column)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """Be as high as the words are when broken at this width; a column gives no more."""
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class PhysioCard(Card):

@@ -294,7 +294,7 @@ def _column(*cards: QWidget) -> QVBoxLayout:
     column.setSpacing(current_theme().px(16))
     for card in cards:
         # What is over stays below the cards, not between their rows.
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(card)
     column.addStretch()
     return column

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TWO_COLUMNS_FROM = 1080
 """Width of the page in pixels of the design from which the cards stand side by side."""
-SEARCH_PX = 240
+SEARCH_PX = 264
 IN_LEFT_COLUMN = (GeneralCard, LoggingCard)
 
 

@@ -17,7 +17,7 @@ from leglog.ui.theme import Role, Theme, current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
     from leglog.services.routine_reading import SectionView
 
@@ -71,18 +71,9 @@ class SectionBar(QWidget):
     ) -> None:
         """Write minutes and names, each below its part or as near to it as there is room."""
         strong, small = theme.font(Role.CAPTION, bold=True), theme.font(Role.CAPTION)
-        texts = [
-            (localized.number(max(1, round(part.duration_s / 60))), _short(part.section))
-            for part in self._parts
-        ]
-        widths = [
-            max(
-                QFontMetrics(strong).horizontalAdvance(minutes),
-                QFontMetrics(small).horizontalAdvance(name),
-            )
-            for minutes, name in texts
-        ]
-        places = side_by_side(starts, widths, self.width(), theme.px(5))
+        gap = theme.px(5)
+        texts, widths = self._fitting_texts(strong, small, gap)
+        places = side_by_side(starts, widths, self.width(), gap)
         for (minutes, name), left, width in zip(texts, places, widths, strict=True):
             text = QRect(left, top, width + 1, theme.px(16))
             painter.setFont(strong)
@@ -91,6 +82,29 @@ class SectionBar(QWidget):
             painter.setFont(small)
             painter.setPen(theme.colour("text_muted"))
             painter.drawText(text.translated(0, theme.px(16)), Qt.AlignmentFlag.AlignLeft, name)
+
+    def _fitting_texts(
+        self, strong: QFont, small: QFont, gap: int
+    ) -> tuple[list[tuple[str, str]], list[int]]:
+        """Return minutes, names and widths; where they do not fit, short parts lose their names."""
+        texts = [
+            (localized.number(max(1, round(part.duration_s / 60))), _short(part.section))
+            for part in self._parts
+        ]
+        shortest_first = sorted(range(len(texts)), key=lambda at: self._parts[at].duration_s)
+        widths = [_width(text, strong, small) for text in texts]
+        for at in shortest_first:
+            if sum(widths) + gap * (len(widths) - 1) <= self.width():
+                break
+            texts[at] = (texts[at][0], "")
+            widths[at] = _width(texts[at], strong, small)
+        return texts, widths
+
+
+def _width(text: tuple[str, str], strong: QFont, small: QFont) -> int:
+    minutes, name = text
+    below = QFontMetrics(small).horizontalAdvance(name)
+    return max(QFontMetrics(strong).horizontalAdvance(minutes), below)
 
 
 def side_by_side(starts: Sequence[int], widths: Sequence[int], room: int, gap: int) -> list[int]:

@@ -16,7 +16,7 @@ from leglog.ui.today import words
 from leglog.ui.today.plan_table import PlanTable
 from leglog.ui.widgets.button import Button, Size
 from leglog.ui.widgets.frames import Card
-from leglog.ui.widgets.text import Text
+from leglog.ui.widgets.text import ShortText, Text
 
 if TYPE_CHECKING:
     from leglog.services.today import Glance
@@ -35,8 +35,8 @@ class NextUpCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Next up"), parent=parent)
-        self._name = Text("", Role.TITLE)
-        self._why = Text("", tone="muted")
+        self._name = ShortText("", Role.TITLE)
+        self._why = Text("", tone="muted", wrap=True)
         self._swap = Button(_("Swap routine"), icon="swap", size=Size.SMALL)
         self._move = Button(_("Move day"), icon="today", size=Size.SMALL)
         for button in (self._swap, self._move):
@@ -44,7 +44,7 @@ class NextUpCard(Card):
         row = QHBoxLayout()
         row.setSpacing(current_theme().px(8))
         titles = QVBoxLayout()
-        titles.setSpacing(0)
+        titles.setSpacing(current_theme().px(3))
         titles.addWidget(self._name)
         titles.addWidget(self._why)
         row.addLayout(titles, 1)
