@@ -10,22 +10,66 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leglog.errors import LeglogError
-from leglog.i18n import language_of_environment, use_language
+from leglog.i18n import _, language_of_environment, use_language
 from leglog.paths import folders, resources_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+STOPPED = 130
+"""What a shell expects of a program that Ctrl+C ended."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what the arguments ask for; return 0 done, 1 refused with a sentence, 2 wrong usage."""
+    """Run what the arguments ask for and return the exit code.
+
+    0 done, 1 refused with a sentence, 2 wrong usage, 130 stopped by Ctrl+C.
+    """
+    code = REFUSED
     try:
-        return _run(sys.argv[1:] if arguments is None else list(arguments))
+        code = _run(sys.argv[1:] if arguments is None else list(arguments))
     except LeglogError as error:
         sys.stderr.write(f"leglog: {error}\n")
-        return REFUSED
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")  # what the shell says next stands on a line of its own
+        code = STOPPED
+    except BrokenPipeError:
+        pass  # whoever read the output has seen enough; _finish_output lets go of it
+    finally:
+        is_out = _finish_output()
+    return code if is_out or code != DONE else REFUSED
+
+
+def _finish_output() -> bool:
+    """Write out what is still held back; say whether all of it arrived.
+
+    Left to the interpreter's end, a closed pipe would print a traceback of its own.
+    """
+    if sys.stdout is None:  # Windows gives none to a program with windows
+        return True
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+        return False
+    except OSError as error:
+        _drop_output()
+        reason = (error.strerror or str(error)).lower()
+        sys.stderr.write(
+            "leglog: "
+            + _("The output could not be written: {reason}.").format(reason=reason)
+            + "\n"
+        )
+        return False
+    return True
+
+
+def _drop_output() -> None:
+    """Send what is still held back nowhere, or the interpreter tries once more when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _run(arguments: list[str]) -> int:

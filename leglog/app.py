@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import signal
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QSettings, QUrl
@@ -40,23 +41,46 @@ def run_window(folders: Folders) -> int:
             return 0
         return _refuse(trouble)
     app = _application()
-    with lock:
+    with lock, _window_here(folders):
         return _run(app, folders)
+
+
+def _window_here(folders: Folders) -> AbstractContextManager[object]:
+    """Hold what tells a second start that a window is there to be asked, not only a file of one.
+
+    The system lets go of it even where the program is killed. Without it the second start says in
+    a box that LegLog is open.
+    """
+    try:
+        return FolderLock(folders.cache)
+    except StorageError:
+        return nullcontext()
 
 
 def _ask_first_window(folders: Folders) -> bool:
     """Ask the LegLog that has the folder to show its window; say whether there is one to ask.
 
-    A command of the command line may have the folder too, and has none.
+    A command of the command line may have the folder too, and has none; the file to ask by may be
+    left over from a window that was killed.
     """
     request = _show_request(folders)
-    if not request.exists():
+    if not request.exists() or not _has_window(folders):
         return False
     try:
         request.write_text(__version__, "utf-8")
     except OSError:
         return False
     return True
+
+
+def _has_window(folders: Folders) -> bool:
+    try:
+        FolderLock(folders.cache).release()
+    except AlreadyOpen:
+        return True
+    except StorageError:
+        return False
+    return False
 
 
 def _refuse(trouble: StorageError) -> int:

@@ -147,6 +147,18 @@ def test_start_while_a_command_has_the_folder_says_so(
     assert process.returncode == 1
 
 
+def test_what_a_killed_window_left_is_not_taken_for_a_window(start: Start, data: Path) -> None:
+    first = start(WAITS)
+    assert first.stdout is not None
+    next(line for line in first.stdout if json.loads(line)[0] == "minimised")
+    first.kill()
+    first.communicate()
+    assert (data / "cache" / "show-window").exists()
+    with FolderLock(data):
+        second = start(QUITS)
+        assert list(said(second)) == ["box"]
+
+
 def test_damaged_log_is_told_in_the_window_and_kept(start: Start, data: Path) -> None:
     data.mkdir()
     content = b"minutes of a meeting, long enough to be read as a header" * 20

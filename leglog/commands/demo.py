@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
+from leglog.commands import counted
 from leglog.i18n import _
 from leglog.services.demo import fill_with_demo
 
@@ -22,8 +23,8 @@ def make_demo(log: TrainingLog, options: argparse.Namespace) -> int:
         print(json.dumps({"workouts": count}))
     else:
         print(
-            _("A made-up year with {count} workouts is in {path}.").format(
-                count=count, path=log.path
+            _("A made-up year with {workouts} is in {path}.").format(
+                workouts=counted.workouts(count), path=log.path
             )
         )
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from leglog.commands import counted
 from leglog.errors import StorageError
 from leglog.i18n import _, ngettext
 from leglog.services.exporting import ExportFormat, export_log
@@ -37,9 +38,9 @@ def export_file(log: TrainingLog, options: argparse.Namespace) -> int:
         return 0
     print(
         ngettext(
-            "{count} workout with {sets} sets is in {path}.",
-            "{count} workouts with {sets} sets are in {path}.",
+            "{count} workout with {sets} is in {path}.",
+            "{count} workouts with {sets} are in {path}.",
             result.workouts,
-        ).format(count=result.workouts, sets=result.sets, path=result.path)
+        ).format(count=result.workouts, sets=counted.sets(result.sets), path=result.path)
     )
     return 0

@@ -7,6 +7,8 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from leglog.commands import counted
+from leglog.commands.asking import answer
 from leglog.errors import ImportRejected, LeglogError, UnitNeeded
 from leglog.i18n import _, ngettext
 from leglog.services.backups import BackupKind, make_backup
@@ -63,10 +65,10 @@ def _preview(log: TrainingLog, path: Path, unit: Unit | None, *, may_ask: bool) 
     except UnitNeeded as error:
         refusal = UnitNeeded(error.sentence, _("Say it with --unit kg or --unit lb."))
     while may_ask:
-        answer = _answer(_("Are the weights in kg or lb? "))
-        if answer in set(Unit):
-            return preview_import(log, path, Unit(answer))
-        may_ask = answer is not None
+        said = answer(_("Are the weights in kg or lb? "))
+        if said in set(Unit):
+            return preview_import(log, path, Unit(said))
+        may_ask = said is not None
     raise refusal
 
 
@@ -78,16 +80,7 @@ def _agrees(preview: ImportPreview, *, may_ask: bool) -> bool:
     question = ngettext(
         "Import {count} workout? [y/N] ", "Import {count} workouts? [y/N] ", len(preview.new)
     ).format(count=len(preview.new))
-    return _answer(question) in ("y", "yes")
-
-
-def _answer(question: str) -> str | None:
-    """Return what is typed, in small letters; None where the input has ended."""
-    try:
-        return input(question).strip().lower()
-    except EOFError:
-        print()
-        return None
+    return answer(question) in ("y", "yes")
 
 
 def _figures(preview: ImportPreview) -> dict[str, Any]:
@@ -112,11 +105,11 @@ def _figures(preview: ImportPreview) -> dict[str, Any]:
 
 def _words(preview: ImportPreview) -> list[str]:
     lines = [
-        _("{name}: {format}, {workouts} workouts, {sets} sets, {first} to {last}").format(
+        _("{name}: {format}, {workouts}, {sets}, {first} to {last}").format(
             name=preview.file_name,
             format=preview.file.format.capitalize(),
-            workouts=len(preview.file.workouts),
-            sets=preview.sets,
+            workouts=counted.workouts(len(preview.file.workouts)),
+            sets=counted.sets(preview.sets),
             first=preview.first_date,
             last=preview.last_date,
         ),

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from leglog.services.monthly_review import MonthFigures, MonthlyReview
     from leglog.services.training_log import TrainingLog
 
+EARLIEST_YEAR = 1900
+"""The days that a review compares with lie before it, and the calendar begins with the year 1."""
+
 
 def make_report(log: TrainingLog, options: argparse.Namespace) -> int:
     """Print the review's headline and figures, and write the PDF where one is wanted.
@@ -57,6 +60,8 @@ def _month(text: str | None, today: dt.date) -> dt.date:
         raise InvalidValue(
             _("{text} is not a month.").format(text=text), _("Write it as 2026-10.")
         ) from error
+    if month.year < EARLIEST_YEAR:
+        raise InvalidValue(_("There are no logs from before {year}.").format(year=EARLIEST_YEAR))
     if month > today:
         raise InvalidValue(_("That month has not come yet."))
     return month

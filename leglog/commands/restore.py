@@ -8,6 +8,8 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from leglog.commands import counted
+from leglog.commands.asking import answer
 from leglog.errors import StorageError
 from leglog.i18n import _
 from leglog.services.restoring import BackupView, backup_list, preview_restore, restore
@@ -15,7 +17,8 @@ from leglog.services.restoring import BackupView, backup_list, preview_restore, 
 if TYPE_CHECKING:
     import argparse
 
-    from leglog.services.restoring import RestorePreview
+    from leglog.services.backup_file import LogFigures
+    from leglog.services.restoring import Difference, RestorePreview
     from leglog.services.training_log import TrainingLog
 
 
@@ -47,11 +50,7 @@ def _list(found: tuple[BackupView, ...], *, as_json: bool) -> int:
         print(json.dumps([_figures(view) for view in found]))
         return 0
     for view in found:
-        state = (
-            _("{workouts} workouts").format(workouts=view.figures.workouts)
-            if view.figures
-            else _("damaged")
-        )
+        state = counted.workouts(view.figures.workouts) if view.figures else _("damaged")
         print(f"{view.backup.made_at:%Y-%m-%d %H:%M}  {state}  {view.backup.path}")
     if not found:
         print(_("There are no backups yet."))
@@ -71,16 +70,20 @@ def _figures(view: BackupView) -> dict[str, object]:
 
 def _words(preview: RestorePreview) -> list[str]:
     return [
-        _("Now: {workouts} workouts, {sets} sets, {ratings} back ratings").format(
-            workouts=preview.now.workouts, sets=preview.now.sets, ratings=preview.now.ratings
-        ),
-        _("After: {workouts} workouts, {sets} sets, {ratings} back ratings").format(
-            workouts=preview.then.workouts, sets=preview.then.sets, ratings=preview.then.ratings
-        ),
-        _("No longer here then: {workouts} workouts, {sets} sets, {ratings} ratings").format(
-            workouts=preview.lost.workouts, sets=preview.lost.sets, ratings=preview.lost.ratings
-        ),
+        _("Now: {figures}").format(figures=_in_words(preview.now)),
+        _("After: {figures}").format(figures=_in_words(preview.then)),
+        _("No longer here then: {figures}").format(figures=_in_words(preview.lost)),
     ]
+
+
+def _in_words(found: LogFigures | Difference) -> str:
+    return ", ".join(
+        (
+            counted.workouts(found.workouts),
+            counted.sets(found.sets),
+            counted.back_ratings(found.ratings),
+        )
+    )
 
 
 def _agrees() -> bool:
@@ -88,4 +91,4 @@ def _agrees() -> bool:
         raise StorageError(
             _("Nothing was restored: there is nobody to ask."), _("Say --yes to restore.")
         )
-    return input(_("Go back to this backup? [y/N] ")).strip().lower() in ("y", "yes")
+    return answer(_("Go back to this backup? [y/N] ")) in ("y", "yes")

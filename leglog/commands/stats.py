@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from leglog.i18n import _
+from leglog.commands import counted
+from leglog.i18n import _, ngettext
 from leglog.services.statistics import Statistics, statistics
 
 if TYPE_CHECKING:
@@ -44,19 +45,29 @@ def _figures(found: Statistics) -> dict[str, Any]:
 
 def _words(found: Statistics) -> list[str]:
     lines = [
-        _("{finished} of {workouts} workouts finished, {sets} sets, {hard} hard sets").format(
+        ngettext(
+            "{finished} of {count} workout finished, {sets}, {hard}",
+            "{finished} of {count} workouts finished, {sets}, {hard}",
+            found.workouts,
+        ).format(
             finished=found.finished_workouts,
-            workouts=found.workouts,
-            sets=found.sets,
-            hard=f"{found.volume.hard_sets:g}",
+            count=found.workouts,
+            sets=counted.sets(found.sets),
+            hard=_hard_sets(found.volume.hard_sets),
         ),
         _("{load} kg lifted, {seconds} s held").format(
             load=round(found.volume.volume_load_g / 1000), seconds=found.volume.time_under_tension_s
         ),
-        _("{ratings} back ratings on {days} days").format(
-            ratings=found.pain_ratings, days=found.rated_days
+        _("{ratings} on {days}").format(
+            ratings=counted.back_ratings(found.pain_ratings), days=counted.days(found.rated_days)
         ),
     ]
     if found.first_date is not None:
         lines.append(_("{first} to {last}").format(first=found.first_date, last=found.last_date))
     return lines
+
+
+def _hard_sets(count: float) -> str:
+    # A set counts half for a muscle that only helps: any number but 1 takes the plural.
+    form = 1 if count == 1 else 2
+    return ngettext("{count} hard set", "{count} hard sets", form).format(count=f"{count:g}")

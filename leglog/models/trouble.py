@@ -12,7 +12,8 @@ from leglog.i18n import _
 if TYPE_CHECKING:
     from pathlib import Path
 
-_NO_SPACE = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+NO_SPACE = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""Numbers of the errors of a disk, or of a person's share of it, that is full."""
 
 
 def storage_trouble(error: BaseException, path: Path) -> StorageError | None:
@@ -41,7 +42,8 @@ def damaged(path: Path) -> DamagedLog:
     )
 
 
-def _full() -> StorageError:
+def no_space() -> StorageError:
+    """Return the sentence for a disk that is full."""
     return StorageError(
         _("This could not be saved: the disk is full."),
         _("Free some space and try again. What you typed is still here."),
@@ -49,8 +51,8 @@ def _full() -> StorageError:
 
 
 def _system_trouble(error: OSError, path: Path) -> StorageError:
-    if error.errno in _NO_SPACE:
-        return _full()
+    if error.errno in NO_SPACE:
+        return no_space()
     return StorageError(
         _("The log at {path} cannot be used: {reason}.").format(
             path=path, reason=(error.strerror or str(error)).lower()
@@ -63,10 +65,10 @@ def _sqlite_trouble(error: sqlite3.Error, path: Path) -> StorageError | None:
     code = getattr(error, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_IOERR_SHMSIZE:
         # The file of shared memory cannot grow where there is no space.
-        return _full()
+        return no_space()
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
-            return _full()
+            return no_space()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StorageError(
                 _("The log file {path} is in use by another program.").format(path=path),

@@ -124,6 +124,8 @@ def unpack(path: Path, target: Path) -> None:
 
     Raises StorageError where it is neither, or larger than any log.
     """
+    if not path.is_file():
+        raise not_a_backup(path)  # a pipe would be waited for, a device read without end
     target.touch(mode=0o600)
     try:
         if zipfile.is_zipfile(path):

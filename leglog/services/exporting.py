@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from leglog.errors import StorageError
 from leglog.formats.everything import write_everything
 from leglog.formats.leglog_csv import write_leglog_csv
 from leglog.formats.strong_csv import write_strong_csv
+from leglog.i18n import _
 from leglog.models import schema
 from leglog.models.base import utc_now
 from leglog.models.stored import all_tables, read_rows
-from leglog.models.trouble import storage_trouble
+from leglog.models.trouble import NO_SPACE, no_space
 from leglog.services.done import done_check_ins, done_ratings, done_workouts
 
 if TYPE_CHECKING:
@@ -87,6 +89,12 @@ def _write_json(log: TrainingLog, stream: TextIO, _format: ExportFormat) -> tupl
 @contextmanager
 def _written_whole(path: Path) -> Iterator[TextIO]:
     """Yield a file that takes its place when it is complete; health data is for one's own eyes."""
+    if path.exists() and not path.is_file():
+        # The draft takes the place of what is there: of a device, or of a pipe that others read.
+        raise StorageError(
+            _("{path} is not a file.").format(path=path), _("Choose another name for the export.")
+        )
+    path = path.resolve()  # a link goes on leading to the file
     draft = path.with_name(path.name + ".part")
     try:
         # 'newline' is csv's own affair; with it the file is the same on all systems.
@@ -100,7 +108,17 @@ def _written_whole(path: Path) -> Iterator[TextIO]:
     except BaseException as error:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-        trouble = storage_trouble(error, path) if isinstance(error, OSError) else None
-        if trouble is None:
-            raise
-        raise trouble from error
+        if isinstance(error, OSError):
+            raise _not_written(error, path) from error
+        raise
+
+
+def _not_written(error: OSError, path: Path) -> StorageError:
+    if error.errno in NO_SPACE:
+        return no_space()
+    return StorageError(
+        _("{path} could not be written: {reason}.").format(
+            path=path, reason=(error.strerror or str(error)).lower()
+        ),
+        _("Choose a folder that you may write to."),
+    )

@@ -181,12 +181,9 @@ def exercise_names(log: TrainingLog) -> dict[int, str]:
 
 def _content(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ImportRejected(
-                _("{name} is larger than 64 MB, which no workout log is.").format(name=path.name),
-                _("Choose the file that the other program exported."),
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # Not its size: a pipe has none, and some devices never end.
+            content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ImportRejected(
             _("{name} could not be read: {reason}.").format(
@@ -194,6 +191,12 @@ def _content(path: Path) -> bytes:
             ),
             _("Check that the file is there and that you may open it."),
         ) from error
+    if len(content) > LARGEST_FILE:
+        raise ImportRejected(
+            _("{name} is larger than 64 MB, which no workout log is.").format(name=path.name),
+            _("Choose the file that the other program exported."),
+        )
+    return content
 
 
 NO_CHOICES = ImportChoices()
