@@ -181,8 +181,10 @@ def _settings() -> PageHelp:
         (
             _("A change works at once. Your data stays on this computer."),
             _("The categories at the left scroll to their settings; Return goes into them."),
-            _("Ctrl+Z takes back what belongs to the log; theme, text size and language belong to "
-              "this computer."),
+            _(
+                "Ctrl+Z takes back what belongs to the log; theme, text size and language belong "
+                "to this computer."
+            ),
         ),
         (
             ("Ctrl+F", _("search the settings")),
