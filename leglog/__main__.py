@@ -36,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = STOPPED
     except BrokenPipeError:
         pass  # whoever read the output has seen enough; _finish_output lets go of it
+    except OSError as error:
+        if error.filename is not None:  # the output is the one file that has no name here
+            raise
+        _tell_unwritten(error)
     finally:
         is_out = _finish_output()
     return code if is_out or code != DONE else REFUSED
@@ -55,14 +59,15 @@ def _finish_output() -> bool:
         return False
     except OSError as error:
         _drop_output()
-        reason = (error.strerror or str(error)).lower()
-        sys.stderr.write(
-            "leglog: "
-            + _("The output could not be written: {reason}.").format(reason=reason)
-            + "\n"
-        )
+        _tell_unwritten(error)
         return False
     return True
+
+
+def _tell_unwritten(error: OSError) -> None:
+    reason = (error.strerror or str(error)).lower()
+    sentence = _("The output could not be written: {reason}.").format(reason=reason)
+    sys.stderr.write(f"leglog: {sentence}\n")
 
 
 def _drop_output() -> None:

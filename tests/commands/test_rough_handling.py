@@ -33,9 +33,17 @@ def running(
         stdout=stdout,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heed_ctrl_c if os.name == "posix" else None,
     ) as process:
-        yield process
-        process.kill()
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _heed_ctrl_c() -> None:
+    # What is started in the background inherits that Ctrl+C is ignored, and the tests may be.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @needs_posix
