@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidg
 from leglog.services.routines import add_routine_from_template
 from leglog.services.statistics import statistics
 from leglog.services.training_log import TrainingLog, open_log
-from leglog.services.workout_reading import WorkoutForm, open_workouts, workout_form
+from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.main_window import MainWindow
 from leglog.ui.theme import apply_theme
@@ -33,6 +33,8 @@ from leglog.ui.widgets.rating_scale import RatingScale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from leglog.services.workout_form import WorkoutForm
 
 TEMPLATE = "s003-legs-and-back"
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

@@ -13,6 +13,7 @@ from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.last_time import finished_before
 from leglog.services.set_rows import SET_FACTS
 from leglog.services.set_values import SetValues
+from leglog.services.workout_volume import set_facts
 from leglog.training.records import Record, RecordKind, records_in
 from leglog.training.slips import is_far_from
 from leglog.training.vocabulary import SetType, Side
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import ExerciseBlock, SetRow, WorkoutForm
+    from leglog.services.workout_form import ExerciseBlock, SetRow, WorkoutForm
     from leglog.training.vocabulary import LoadMode
 
 LAST_TIMES = 5
@@ -112,7 +113,7 @@ def records_so_far(bests: KnownBests, block: ExerciseBlock) -> tuple[Record, ...
 
     A value that looks like a slip is no record before it has been looked at.
     """
-    done = [_facts(block, row) for row in block.sets if row.done and not far_values(bests, row)]
+    done = [set_facts(block, row) for row in block.sets if row.done and not far_values(bests, row)]
     if not bests.facts or not done:
         return ()
     found = records_in([bests.facts], done)
@@ -142,20 +143,4 @@ def _bests_of(facts: Sequence[SetFacts]) -> KnownBests:
         loads_g=loads_g,
         reps=max((one.reps for one in facts if one.reps), default=None),
         duration_s=max((one.duration_s for one in facts if one.duration_s), default=None),
-    )
-
-
-def _facts(block: ExerciseBlock, row: SetRow) -> SetFacts:
-    values = row.values
-    return SetFacts(
-        block.category,
-        block.section,
-        row.set_type,
-        row.done,
-        row.side,
-        values.reps,
-        values.load_g,
-        row.load_mode,
-        values.duration_s,
-        values.rpe_halves,
     )

@@ -15,12 +15,13 @@ from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.pain_series import morning_pain
 from leglog.services.preferences import read_preferences
 from leglog.services.set_rows import performed_sets
+from leglog.services.set_sums import is_work_row
 from leglog.services.weekly_pattern import pain_by_week, read_moved_together, weeks_looked_at
 from leglog.settings import Question
 from leglog.training.association import Association, associate, pair_weeks
 from leglog.training.exercise_response import ExerciseResponse, exercise_response
 from leglog.training.periods import DaySpan
-from leglog.training.vocabulary import Category, Pattern, Section, SetType, WorkoutState
+from leglog.training.vocabulary import Pattern, WorkoutState
 from leglog.training.volume import hard_sets
 from leglog.training.weekly import weekly_means, weekly_sums
 
@@ -136,9 +137,7 @@ def _responses(session: Session, span: DaySpan) -> tuple[ResponseLine, ...]:
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
         .where(Workout.date.between(span.first, span.last), Workout.state == WorkoutState.FINISHED)
-        .where(PerformedSet.done, PerformedSet.set_type != SetType.WARM_UP)
-        .where(WorkoutExercise.section.not_in((Section.WARM_UP, Section.COOL_DOWN)))
-        .where(Exercise.category.in_((Category.STRENGTH, Category.CORE)))
+        .where(*is_work_row())
         .distinct()
     )
     for exercise_id, name, day in rows:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from leglog.services.exercises import ExerciseLine
     from leglog.services.last_time import LastSet
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import ExerciseBlock, WorkoutForm
+    from leglog.services.workout_form import ExerciseBlock, WorkoutForm
     from leglog.training.quick_line import Result
 
 

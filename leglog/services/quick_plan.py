@@ -14,7 +14,7 @@ from leglog.training.vocabulary import LoadMode, Measure, SetType, Side, Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workout_form import ExerciseBlock, SetRow
     from leglog.training.quick_line import QuickLine, QuickLoad, QuickSet
 
 ONE_SIDE = (Side.LEFT, Side.RIGHT)

@@ -66,8 +66,7 @@ def _template_view(
         for item in part["items"]:
             name, category = known[item["exercise"]]
             sets += item["sets"] * counts(SetType.WORKING, category, section)
-            is_work = section not in (Section.WARM_UP, Section.COOL_DOWN)
-            (names if is_work else small).append(name)
+            (names if section.is_work else small).append(name)
     # A template of warm-up moves alone is told by those.
     return replace(view, duration_s=seconds, counted_sets=sets, exercises=tuple(names or small))
 

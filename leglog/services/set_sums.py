@@ -12,7 +12,7 @@ from sqlalchemy import and_, case, or_
 
 from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, WorkoutExercise
-from leglog.training.vocabulary import Category, LoadMode, Section, SetType, Side
+from leglog.training.vocabulary import UNCOUNTED_SECTIONS, Category, LoadMode, SetType, Side
 from leglog.training.volume import EASY_UP_TO_RPE_HALVES, MIN_HOLD_S
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _WORK = and_(
     PerformedSet.done,
     PerformedSet.set_type != SetType.WARM_UP,
     Exercise.category.in_((Category.STRENGTH, Category.CORE)),
-    WorkoutExercise.section.not_in((Section.WARM_UP, Section.COOL_DOWN)),
+    WorkoutExercise.section.not_in(UNCOUNTED_SECTIONS),
 )
 _SIDES = case((PerformedSet.side == Side.EACH, 2), else_=1)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from leglog.models.preferences import Preferences
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import ExerciseBlock, WorkoutForm
+    from leglog.services.workout_form import ExerciseBlock, WorkoutForm
 
 LOOKED_BACK = dt.timedelta(weeks=26)
 ADVISED_ON = dt.timedelta(days=30)

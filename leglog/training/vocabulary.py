@@ -19,6 +19,14 @@ class Section(StrEnum):
         """Place of the section in a workout, from 0."""
         return list(Section).index(self)
 
+    @property
+    def is_work(self) -> bool:
+        """Whether its sets count as training; those of warm-up and cool-down do not."""
+        return self not in UNCOUNTED_SECTIONS
+
+
+UNCOUNTED_SECTIONS = (Section.WARM_UP, Section.COOL_DOWN)
+
 
 class Category(StrEnum):
     """The home of an exercise; only strength and core count as hard sets."""

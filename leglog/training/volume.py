@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from leglog.training.vocabulary import Category, LoadMode, Muscle, Section, SetType, Side
+from leglog.training.vocabulary import (
+    UNCOUNTED_SECTIONS,
+    Category,
+    LoadMode,
+    Muscle,
+    Section,
+    SetType,
+    Side,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,7 +32,6 @@ EASY_UP_TO_RPE_HALVES = 10
 Trained = TypeVar("Trained")
 
 _COUNTED_CATEGORIES = (Category.STRENGTH, Category.CORE)
-_UNCOUNTED_SECTIONS = (Section.WARM_UP, Section.COOL_DOWN)
 _ONE_SIDE = (Side.LEFT, Side.RIGHT)
 
 
@@ -59,7 +66,7 @@ def is_work_set(facts: SetFacts) -> bool:
         facts.done
         and facts.set_type != SetType.WARM_UP
         and facts.category in _COUNTED_CATEGORIES
-        and facts.section not in _UNCOUNTED_SECTIONS
+        and facts.section not in UNCOUNTED_SECTIONS
     )
 
 

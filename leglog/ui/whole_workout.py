@@ -23,7 +23,7 @@ from leglog.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from leglog.services.workout_reading import WorkoutForm
+    from leglog.services.workout_form import WorkoutForm
     from leglog.ui.desk import Desk
 
 

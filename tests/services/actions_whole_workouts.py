@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from leglog.services import keeping_changes, sets, whole_workouts, workouts
 from leglog.services.training_log import Action
-from leglog.services.workout_reading import WorkoutForm, workout_form
+from leglog.services.workout_reading import workout_form
 from tests.services.actions_workouts import finished, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leglog.services.training_log import TrainingLog
+    from leglog.services.workout_form import WorkoutForm
 
 
 def with_another_set(log: TrainingLog) -> WorkoutForm:

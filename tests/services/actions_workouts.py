@@ -11,7 +11,7 @@ from leglog.services.quick_entry import QuickEntryReader
 from leglog.services.quick_logging import log_quick_lines
 from leglog.services.routines import add_routine_from_template
 from leglog.services.training_log import Action
-from leglog.services.workout_reading import WorkoutForm, workout_form
+from leglog.services.workout_reading import workout_form
 from leglog.training.vocabulary import Side
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from leglog.services.quick_plan import QuickPlan
     from leglog.services.training_log import TrainingLog
+    from leglog.services.workout_form import WorkoutForm
 
 DAY = dt.date(2026, 11, 2)
 

@@ -17,7 +17,7 @@ from leglog.training.vocabulary import LoadMode
 
 if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import ExerciseBlock, WorkoutForm
+    from leglog.services.workout_form import ExerciseBlock, WorkoutForm
 
 MONDAY = dt.date(2026, 3, 2)
 WEEK = dt.timedelta(weeks=1)

@@ -21,7 +21,7 @@ from leglog.training.vocabulary import LoadRule
 if TYPE_CHECKING:
     from leglog.services.routine_reading import PlannedExerciseView
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import ExerciseBlock, WorkoutForm
+    from leglog.services.workout_form import ExerciseBlock, WorkoutForm
 
 MONDAY = dt.date(2026, 3, 2)
 

@@ -19,7 +19,7 @@ from leglog.services.progress import Progress, progress
 from leglog.services.statistics import Statistics, statistics
 from leglog.services.suggestions import NextTime, next_time
 from leglog.services.training_log import TrainingLog, open_log
-from leglog.services.workout_reading import WorkoutForm, open_workouts, workout_form
+from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.association import Finding
 from leglog.training.periods import DaySpan, Range
 from leglog.training.vocabulary import Moment, PeriodKind, Unit, WorkoutState
@@ -29,6 +29,8 @@ from tests.diary import Diary
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from leglog.services.workout_form import WorkoutForm
 
 TODAY = dt.date(2025, 11, 21)
 DAY = dt.timedelta(days=1)

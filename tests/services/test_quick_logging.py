@@ -15,12 +15,13 @@ from leglog.services.quick_logging import log_quick_lines
 from leglog.services.routines import add_routine_from_template
 from leglog.services.set_values import SetValues
 from leglog.services.training_log import Action
-from leglog.services.workout_reading import ExerciseBlock, WorkoutForm, workout_form
+from leglog.services.workout_reading import workout_form
 from leglog.training.vocabulary import LoadMode, SetType, Side, Unit
 
 if TYPE_CHECKING:
     from leglog.services.quick_choices import QuickReading
     from leglog.services.training_log import TrainingLog
+    from leglog.services.workout_form import ExerciseBlock, WorkoutForm
 
 DAY = dt.date(2026, 11, 2)
 

@@ -11,12 +11,13 @@ from leglog.errors import InvalidValue
 from leglog.services import sets, whole_workouts, workouts
 from leglog.services.pain import rate_pain
 from leglog.services.routines import add_routine_from_template
-from leglog.services.workout_reading import Ratings, workout_form
+from leglog.services.workout_form import Ratings
+from leglog.services.workout_reading import workout_form
 from leglog.training.vocabulary import Moment, WorkoutState
 
 if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import WorkoutForm
+    from leglog.services.workout_form import WorkoutForm
 
 MONDAY = dt.date(2026, 3, 2)
 DAY = dt.timedelta(days=1)

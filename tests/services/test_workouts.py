@@ -17,13 +17,8 @@ from leglog.services.pain import rate_pain
 from leglog.services.routines import add_routine_from_template
 from leglog.services.set_values import SetValues
 from leglog.services.training_log import Action
-from leglog.services.workout_reading import (
-    ExerciseBlock,
-    Source,
-    WorkoutForm,
-    open_workouts,
-    workout_form,
-)
+from leglog.services.workout_form import ExerciseBlock, Source, WorkoutForm
+from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.training.vocabulary import LoadMode, Moment, SetType, Side, Unit, WorkoutState
 
 if TYPE_CHECKING:

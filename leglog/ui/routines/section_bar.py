@@ -58,7 +58,7 @@ class SectionBar(QWidget):
         starts, left = [], 0
         for part in self._parts:
             width = max(theme.px(3), round(room * part.duration_s / whole))
-            quiet = part.section in (Section.WARM_UP, Section.COOL_DOWN)
+            quiet = not part.section.is_work
             colour = theme.colour("accent")
             colour.setAlphaF(0.45 if quiet else 1.0)
             painter.fillRect(left, 0, width, height, colour)

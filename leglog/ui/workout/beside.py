@@ -10,7 +10,7 @@ from leglog.services.exercise_past import last_times
 
 if TYPE_CHECKING:
     from leglog.services.exercise_guide import ExerciseGuide
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.workout.side_panel import CareBar, SidePanel
     from leglog.ui.workout.workbench import Workbench
 

@@ -16,7 +16,7 @@ from leglog.ui.workout.picker import ExercisePicker
 
 if TYPE_CHECKING:
     from leglog.services.exercises import ExerciseName
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.workout.sheet import SetSheet
     from leglog.ui.workout.workbench import Workbench
 

@@ -27,7 +27,7 @@ from leglog.ui.workout.past_words import record_in_words
 from leglog.ui.workout.times import shown_times
 
 if TYPE_CHECKING:
-    from leglog.services.workout_reading import WorkoutForm
+    from leglog.services.workout_form import WorkoutForm
     from leglog.training.steps import BiggerStep
     from leglog.training.vocabulary import Moment
     from leglog.ui.workout.workbench import Workbench

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
     from leglog.ui.workout.workbench import Workbench
 
-_TYPING_WIDTH = 72
-_KEYS_FROM = 1200
-"""Below this width the title has more need of the room than the keys on the buttons."""
+_START_WIDTH, _MINUTES_WIDTH = 58, 72
 ELAPSED_MS = 15_000
 
 Value = TypeVar("Value")
@@ -55,8 +53,8 @@ class LogHeader(PageHeader):
         self._day.editingFinished.connect(self._on_edited)
         self._start = _field(pgettext("time of day", "start"), _("Start, for example 17:05"))
         self._minutes = _field(_("min"), _("Length in minutes"))
-        for field in (self._start, self._minutes):
-            field.setFixedWidth(theme.px(_TYPING_WIDTH))
+        for field, width in ((self._start, _START_WIDTH), (self._minutes, _MINUTES_WIDTH)):
+            field.setFixedWidth(theme.px(width))
             field.editingFinished.connect(self._on_edited)
         for widget in (self._rename, self._day, self._start, self._minutes):
             self.add_left(widget)
@@ -104,17 +102,26 @@ class LogHeader(PageHeader):
         self._mode.set_value((LogMode.LIVE if self._bench.live else LogMode.AFTER).value)
         self._show_elapsed()
         self._finish.setText(_("Finish…") if self._bench.is_open else _("Close"))
+        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for button in (self._planned, self._finish):
-            button.set_key_shown(self.width() >= current_theme().px(_KEYS_FROM))
+        self._share_width()
 
     def set_narrow(self, narrow: bool) -> None:
         """Use short words where there is little room."""
         self._rename.setVisible(not narrow)
         self._planned.set_icon_name("" if narrow else "check")
         self._mode.set_words(LogMode.AFTER, _("After") if narrow else _modes()[0][1])
+
+    def _share_width(self) -> None:
+        """Paint the keys on the buttons where the title can be read whole beside them."""
+        keyed = (self._planned, self._finish)
+        for button in keyed:
+            button.set_key_shown(True)
+        for button in keyed:
+            if self._row.sizeHint().width() > self.width():
+                button.set_key_shown(False)
 
     def _show_elapsed(self) -> None:
         """Show in the empty length how long a live workout has been going on."""

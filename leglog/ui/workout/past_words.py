@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from leglog.services.exercise_past import KnownBests, PastTime
     from leglog.services.set_values import SetValues
-    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workout_form import ExerciseBlock, SetRow
     from leglog.training.vocabulary import Unit
 
 _FIELDS = {"load_g": Column.WEIGHT, "reps": Column.REPS, "duration_s": Column.REPS}

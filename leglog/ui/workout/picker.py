@@ -38,13 +38,14 @@ class ExercisePicker(Sheet):
         self.body.addWidget(self._field)
         self._model = QStringListModel()
         self._list = QListView()
+        self._list.setProperty("rows", "plain")
         self._list.setModel(self._model)
         self._list.setAccessibleName(_("Exercises"))
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.setMinimumHeight(current_theme().px(300))
         self._list.activated.connect(lambda _index: self._pick())
         self._list.doubleClicked.connect(lambda _index: self._pick())
-        self.body.addWidget(self._list)
+        self.body.addWidget(self._list, 1)
         self._nothing = Text("", tone="muted")
         self.body.addWidget(self._nothing)
         self.add_button(_("Cancel"), self.reject)
@@ -58,6 +59,7 @@ class ExercisePicker(Sheet):
         self._nothing.setText(
             "" if self._shown else _("Nothing matches “{text}”.").format(text=text)
         )
+        self._nothing.setVisible(not self._shown)
         if self._shown:
             self._list.setCurrentIndex(self._model.index(0))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workout_form import ExerciseBlock, SetRow
     from leglog.ui.workout.sheet_cursor import SheetCursor
     from leglog.ui.workout.sheet_model import SheetModel
     from leglog.ui.workout.workbench import Workbench

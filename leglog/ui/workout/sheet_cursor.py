@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTableView
 
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.workout.sheet_model import SheetModel
     from leglog.ui.workout.sheet_rows import SetLine
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QObject
     from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -10,7 +10,7 @@ from leglog.training.supersets import supersets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leglog.services.workout_reading import ExerciseBlock, SetRow, WorkoutForm
+    from leglog.services.workout_form import ExerciseBlock, SetRow, WorkoutForm
     from leglog.training.vocabulary import Section
 
 

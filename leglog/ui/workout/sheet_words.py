@@ -21,7 +21,7 @@ from leglog.ui import labels, localized
 
 if TYPE_CHECKING:
     from leglog.services.set_values import SetValues
-    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workout_form import ExerciseBlock, SetRow
 
 NOTHING = "—"
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from leglog.services.exercise_guide import ExerciseGuide
     from leglog.services.exercise_past import PastTime
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_form import ExerciseBlock
     from leglog.training.vocabulary import Unit
     from leglog.ui.workout.sheet_rows import SetLine
     from leglog.ui.workout.timers import Timers

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.services.suggestions import next_time
-from leglog.services.workout_reading import is_work_section
 from leglog.settings import BackCheck
 from leglog.training.progression import Advice
 from leglog.training.vocabulary import SetType
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from leglog.services.set_values import SetValues
     from leglog.services.suggestions import NextTime
     from leglog.services.training_log import Change
-    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workout_form import ExerciseBlock, SetRow
     from leglog.training.progression import Suggestion
     from leglog.ui.desk import Desk
     from leglog.ui.workout.sheet import SetSheet
@@ -142,7 +141,7 @@ class SuggestionBar(Panel):
         if form is None or current is None or not self._bench.is_open:
             return None
         block = next((each for each in form.blocks if each.id == current.id), None)
-        if block is None or block.skipped or not is_work_section(block.section):
+        if block is None or block.skipped or not block.section.is_work:
             return None
         return block
 

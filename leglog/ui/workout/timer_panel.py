@@ -19,7 +19,7 @@ from leglog.ui.workout.timers import STEP_S, USUAL_REST_S, is_hold
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.workout.timers import Timers
 
 

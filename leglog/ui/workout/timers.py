@@ -16,7 +16,7 @@ from leglog.ui import labels, localized
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workout_form import ExerciseBlock, SetRow
     from leglog.ui.workout.workbench import Workbench
 
 TICK_MS = 200

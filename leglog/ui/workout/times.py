@@ -11,7 +11,7 @@ from leglog.i18n import _
 from leglog.services.workouts import WorkoutTimes
 
 if TYPE_CHECKING:
-    from leglog.services.workout_reading import WorkoutForm
+    from leglog.services.workout_form import WorkoutForm
 
 LONGEST_MIN = 24 * 60
 _CLOCK = re.compile(r"(\d{1,2})[:.h ]?(\d{2})?")

@@ -12,7 +12,7 @@ from leglog.services import keeping_changes, sets, workout_exercises, workouts
 from leglog.services.exercise_past import known_bests
 from leglog.services.pain import rate_pain, ratings_of_workout, remove_rating
 from leglog.services.preferences import preferences
-from leglog.services.workout_reading import WorkoutForm, workout_form
+from leglog.services.workout_reading import workout_form
 from leglog.settings import LogMode
 from leglog.training.dates import local_day
 from leglog.training.vocabulary import Moment, SetType, Side, WorkoutState
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from leglog.services.keeping_changes import NamedChange
     from leglog.services.set_values import SetValues
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import ExerciseBlock, SetRow
+    from leglog.services.workout_form import ExerciseBlock, SetRow, WorkoutForm
     from leglog.services.workouts import WorkoutTimes
     from leglog.training.routine_changes import RoutineChange
     from leglog.ui.desk import Desk

@@ -28,7 +28,7 @@ from leglog.ui.workout.suggestion_bar import SuggestionBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from leglog.services.workout_reading import ExerciseBlock
+    from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.desk import Desk
     from leglog.ui.workout.ending import Ending
     from leglog.ui.workout.timers import Timers

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import TrainingLog
-    from leglog.services.workout_reading import ExerciseBlock, SetRow, WorkoutForm
+    from leglog.services.workout_form import ExerciseBlock, SetRow, WorkoutForm
     from leglog.ui.desk import Desk, Destination
 
 KEY = Qt.Key
