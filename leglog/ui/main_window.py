@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Signal, Slot
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
@@ -15,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leglog.errors import LeglogError
 from leglog.i18n import _
+from leglog.ui.areas import go_to_area
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.letter_keys import follow_preference
 from leglog.ui.menus import Menus
@@ -29,6 +28,7 @@ from leglog.ui.theme import (
     apply_theme,
     current_theme,
 )
+from leglog.ui.undo_menu import UndoMenu
 from leglog.ui.widgets.navbar import NavBar
 from leglog.ui.widgets.status_line import StatusLine
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from leglog.services.training_log import Action, Change, TrainingLog
+    from leglog.services.training_log import Change, TrainingLog
     from leglog.ui.page import Page
 
 RAIL_BELOW = 1180
@@ -68,9 +68,10 @@ class MainWindow(QMainWindow):
         self._shown: Place | None = None
         self._waiting: Destination | None = None
         self._provided: dict[str, Callable[[], object]] = {}
-        self._own = self._own_verbs()
         self.setWindowTitle("LegLog")
         self.menus = Menus(self.menuBar(), specs)
+        self._steps = UndoMenu(desk, self.menus, self)
+        self._own = self._own_verbs()
         self.status = StatusLine()
         self._build(specs)
         self._connect()
@@ -208,8 +209,8 @@ class MainWindow(QMainWindow):
         return {
             "save": lambda: self.status.say(_("Everything is already saved.")),
             "quit": self.close,
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": self._steps.undo,
+            "redo": self._steps.redo,
             "find": self._find,
             "next_area": lambda: self._go_to_area(1),
             "previous_area": lambda: self._go_to_area(-1),
@@ -257,55 +258,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _update_verbs(self) -> None:
         self.menus.enable_only(self._answers())
-        self._name_step("undo", _("Undo"), _("Undo {action}"))
-        self._name_step("redo", _("Redo"), _("Redo {action}"))
+        self._steps.renew()
         if (page := self.current_page) is not None:
             self.status.show_keys(page.keys())
-
-    def _name_step(self, name: str, plain: str, with_action: str) -> None:
-        menu_action = self.menus.action(name)
-        step = None
-        if self._desk.is_ready:
-            log = self._desk.log
-            step = log.undo_action if name == "undo" else log.redo_action
-        menu_action.setEnabled(step is not None)
-        words = plain if step is None else with_action.format(action=_spoken(step))
-        menu_action.setText(words)
-
-    def _undo(self) -> None:
-        self._replay(_("Undone: {action}."), undo=True)
-
-    def _redo(self) -> None:
-        self._replay(_("Done again: {action}."), undo=False)
-
-    def _replay(self, sentence: str, *, undo: bool) -> None:
-        log = self._desk.log
-        step = log.undo_action if undo else log.redo_action
-        if step is None:
-            return
-        try:
-            log.undo() if undo else log.redo()
-        except LeglogError as error:
-            from leglog.ui.errors import show_trouble
-
-            show_trouble(self, error)
-            return
-        self.status.say(sentence.format(action=_spoken(step)))
 
     def _find(self) -> None:
         if (page := self.current_page) is not None:
             page.focus_search()
 
     def _go_to_area(self, by: int) -> None:
-        """Give the focus to the next area of the page, then round again."""
-        page = self.current_page
-        areas = [area for area in page.areas() if area.isVisible()] if page else []
-        if not areas:
-            return
-        focus = QApplication.focusWidget()
-        inside = [n for n, a in enumerate(areas) if focus is not None and _holds(a, focus)]
-        place = (inside[-1] + by) % len(areas) if inside else (0 if by > 0 else -1)
-        _focus_into(areas[place])
+        if (page := self.current_page) is not None:
+            go_to_area(page.areas(), by)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
@@ -320,30 +283,3 @@ class MainWindow(QMainWindow):
         if not (isinstance(stored, QByteArray) and self.restoreGeometry(stored)):
             room = self.screen().availableSize()
             self.resize(QSize(*FIRST_SIZE).boundedTo(room).expandedTo(self.minimumSize()))
-
-
-def _spoken(action: Action) -> str:
-    """Put an action into words; the words are imported when the first is needed."""
-    from leglog.ui.labels import action_label
-
-    return action_label(action)
-
-
-def _holds(area: QWidget, widget: QWidget) -> bool:
-    return area is widget or area.isAncestorOf(widget)
-
-
-def _focus_into(area: QWidget) -> None:
-    """Focus ``area``, or the first widget inside that takes the focus by Tab."""
-    from PySide6.QtCore import Qt
-
-    reason = Qt.FocusReason.TabFocusReason
-    if area.focusPolicy() & Qt.FocusPolicy.TabFocus or area.focusProxy() is not None:
-        area.setFocus(reason)
-        return
-    widget = area.nextInFocusChain()
-    while widget is not None and widget is not area and _holds(area, widget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
-            widget.setFocus(reason)
-            return
-        widget = widget.nextInFocusChain()

@@ -34,9 +34,10 @@ class MoreOfBack(QWidget):
         column.setSpacing(current_theme().px(2))
         column.addWidget(Line())
         row = QHBoxLayout()
-        row.setSpacing(0)
+        row.setSpacing(current_theme().px(14))
         for words, tip, do in self._ways():
             button = Button(words, kind=Kind.LINK, size=Size.SMALL)
+            button.set_flush()
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
             button.clicked.connect(do)

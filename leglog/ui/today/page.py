@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.services.today import Glance, glance
@@ -16,15 +15,16 @@ from leglog.training.schedule import DayState, WeekDay
 from leglog.ui import localized
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.page import Page
-from leglog.ui.theme import current_theme
 from leglog.ui.today import errands
+from leglog.ui.today.columns import TodayColumns
 from leglog.ui.today.first_steps import FirstSteps
 from leglog.ui.today.flare import FlareSpot
 from leglog.ui.today.header import TodayHeader
 from leglog.ui.today.more_of_back import MoreOfBack
-from leglog.ui.today.morning import NOON, MorningCheck
+from leglog.ui.today.morning import MorningCheck
 from leglog.ui.today.next_up import NextUpCard
 from leglog.ui.today.trends import TrendsCard
+from leglog.ui.today.turn_of_day import TurnOfDay
 from leglog.ui.today.unfinished import UnfinishedBanner
 from leglog.ui.today.week_strip import WeekStrip
 from leglog.ui.widgets.frames import ScrollPage
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QResizeEvent
-
-
-STACKED_BELOW = 1100
-"""The page's width, in pixels of the design, below which the columns lie below each other."""
-RIGHT_COLUMN = 360
 
 
 def local_now() -> dt.datetime:
@@ -84,12 +79,9 @@ class TodayPage(Page):
         self._now = now
         self._seen: Glance | None = None
         self._chosen: int | None = None
+        self._turn = TurnOfDay(now, self)
         self._build()
         self._connect()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._turn.timeout.connect(self._turn_day)
         desk.when_ready(lambda _log: self._reload_if_unread())
 
     def reload(self) -> None:
@@ -103,7 +95,7 @@ class TodayPage(Page):
             self._chosen = None
         self._seen = seen
         self._show(seen)
-        self._wait_for_turn()
+        self._turn.wait(seen.today, seen.preferences.day_starts_at_h)
 
     def open(self, destination: Destination) -> None:
         """Put the focus where the next key is wanted."""
@@ -132,15 +124,14 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._columns.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_columns"):
-            self._arrange()
+            self._columns.fit(self.width())
 
     def _build(self) -> None:
-        theme = current_theme()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,23 +140,19 @@ class TodayPage(Page):
         scroll = ScrollPage()
         column.addWidget(scroll, 1)
         self._banner = UnfinishedBanner()
+        self._banner.hide()
         scroll.body.addWidget(self._banner)
         self._flare = FlareSpot(self._desk, self)
         scroll.body.addLayout(self._flare)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(theme.px(16))
-        scroll.body.addLayout(self._columns, 1)
         self._next_up, self._week = NextUpCard(), WeekStrip()
         self._morning, self._trends = MorningCheck(), TrendsCard()
         self._more = MoreOfBack(self._desk)
         self._morning.body.addWidget(self._more)
         self._first_steps: FirstSteps | None = None
-        self._left = _column(self._next_up, self._week)
-        self._right = _column(self._morning, self._trends)
-        self._columns.addWidget(self._left, 1)
-        self._columns.addWidget(self._right)
-        for part in (self._banner, self._left, self._right):
-            part.hide()
+        self._columns = TodayColumns(
+            (self._next_up, self._week), (self._morning, self._trends), self._morning
+        )
+        scroll.body.addLayout(self._columns, 1)
         self._order_focus()
 
     def _order_focus(self) -> None:
@@ -181,9 +168,7 @@ class TodayPage(Page):
         self._morning.asks_changed.connect(self.verbs_changed)
         self._morning.note_wanted.connect(lambda: self._desk.ask_for("rate_back"))
         self._trends.progress_wanted.connect(lambda: self._go(Place.PROGRESS))
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self._turn_day_if_over)
+        self._turn.turned.connect(self._turn_day)
 
     def _connect_workouts(self) -> None:
         self._header.workout_wanted.connect(self._log_next)
@@ -213,8 +198,7 @@ class TodayPage(Page):
             self._trends.show_glance(seen)
         else:
             self._next_up.hide()
-        self._left.show()
-        self._right.show()
+        self._columns.set_visible(True)
         self.verbs_changed.emit()
 
     def _show_first_steps(self, seen: Glance | None) -> None:
@@ -228,8 +212,7 @@ class TodayPage(Page):
             steps.rating_wanted.connect(lambda: self._desk.ask_for("rate_back"))
             steps.workout_wanted.connect(self._log_first)
             steps.import_wanted.connect(lambda: self._desk.ask_for("import"))
-            _insert_first(self._left, steps)
-            _insert_first(self._right, steps.beside)
+            self._columns.put_first(steps, steps.beside)
         self._first_steps.setVisible(seen is not None)
         self._first_steps.beside.setVisible(seen is not None)
         if seen is not None:
@@ -242,27 +225,6 @@ class TodayPage(Page):
     def _reload_if_unread(self) -> None:
         if self._seen is None and self.isVisible():
             self.reload()
-
-    def _arrange(self) -> None:
-        theme = current_theme()
-        stacked = self.width() < theme.px(STACKED_BELOW)
-        direction = (
-            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        )
-        self._columns.setDirection(direction)
-        widest = 16_777_215 if stacked else theme.px(RIGHT_COLUMN)
-        self._right.setMaximumWidth(widest)
-        self._right.setMinimumWidth(0 if stacked else theme.px(RIGHT_COLUMN))
-        self._place_morning(self._left if stacked else self._right)
-
-    def _place_morning(self, column: QWidget) -> None:
-        """Put the question at the head of ``column``: below the other cards it would be missed."""
-        if self._morning.parent() is column:
-            return
-        focus = QApplication.focusWidget()
-        _insert_first(column, self._morning)
-        if focus is not None and self._morning.isAncestorOf(focus):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, place: Place, id_: int | None = None, *, start: bool = False) -> None:
         self._desk.go(Destination(place, id=id_, start=start))
@@ -313,47 +275,9 @@ class TodayPage(Page):
         if self._seen is not None and self._seen.week.next_up is not None:
             errands.move_next(self._desk, self._seen.week.next_up, to, self._seen.today)
 
-    def _wait_for_turn(self) -> None:
-        """Wake up once, when the day or its morning is over."""
-        if self._seen is None:
-            return
-        now = self._now()
-        start_h = self._seen.preferences.day_starts_at_h
-        times = [
-            now.replace(hour=hour, minute=0, second=0, microsecond=0) + dt.timedelta(days=days)
-            for days in (0, 1)
-            for hour in (start_h, NOON)
-        ]
-        turn = min(time for time in times if time > now)
-        self._turn.start(int((turn - now).total_seconds() * 1000) + 1000)
-
-    def _turn_day_if_over(self) -> None:
-        """Look whether the day has changed while the computer slept."""
-        if self._seen is None:
-            return
-        today = local_day(self._now(), self._seen.preferences.day_starts_at_h)
-        if today != self._seen.today:
-            self._turn_day()
-
     def _turn_day(self) -> None:
         if self.isVisible():
             self.reload()
         else:
             self._stale = True
         errands.lay_down_week(self._desk, local_day(self._now()))
-
-
-def _column(*parts: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(current_theme().px(16))
-    for part in parts:
-        layout.addWidget(part)
-    return column
-
-
-def _insert_first(column: QWidget, widget: QWidget) -> None:
-    layout = column.layout()
-    if isinstance(layout, QBoxLayout):
-        layout.insertWidget(0, widget)

@@ -318,7 +318,7 @@ def test_a_reload_keeps_the_focus_and_the_row(
 
 def test_a_new_day_shows_itself(page: TodayPage, clock: Clock) -> None:
     clock.time += DAY
-    page._turn_day_if_over()
+    page._turn.look()
     assert "Saturday 22 November" in _texts(page)
 
 
@@ -335,9 +335,9 @@ def test_narrow_pages_stack_the_columns(
     apply_theme(qapp, scheme)
     page.resize(968, 640)
     assert page._trends.mapTo(page, page._trends.rect().topLeft()).x() < 100
-    assert page._morning.parentWidget() is page._left
+    assert page._morning.parentWidget() is page._columns.left
     page.resize(1104, 746)
-    assert page._morning.parentWidget() is page._right
+    assert page._morning.parentWidget() is page._columns.right
 
 
 def test_a_new_log_shows_the_first_steps(
