@@ -26,6 +26,7 @@ class HowButton(Button):
             _("How is this worked out?"), kind=Kind.LINK, size=Size.SMALL, parent=parent
         )
         self._figures = figures
+        self.set_flush()
         self.setAutoDefault(False)
         self.clicked.connect(lambda _checked: show_how(self.window(), *self._figures))
 
@@ -46,7 +47,8 @@ def show_how(parent: QWidget, *figures: Figure) -> None:
     page = ScrollPage(margin=0)
     page.setAccessibleName(_("Explanations"))
     page.setMinimumHeight(theme.px(HEIGHT))
-    page.body.setContentsMargins(0, 0, theme.px(14), 0)
+    # Room between the words and the frame that shows the focus.
+    page.body.setContentsMargins(theme.px(10), theme.px(8), theme.px(18), theme.px(8))
     sheet.body.addWidget(page, 1)
     known = explanations()
 

@@ -125,6 +125,7 @@ class DetailView(ScrollPage):
         self._steps = Text(rich=True, wrap=True)
         column.addWidget(self._steps)
         row = QHBoxLayout()
+        row.setContentsMargins(0, _above_heading(), 0, _above_heading())
         row.setSpacing(current_theme().px(16))
         self._cues, self._mistakes = Text(rich=True, wrap=True), Text(rich=True, wrap=True)
         for title, text in (
@@ -132,7 +133,7 @@ class DetailView(ScrollPage):
             (_("Common mistakes"), self._mistakes),
         ):
             part = QVBoxLayout()
-            part.setSpacing(0)
+            part.setSpacing(current_theme().px(8))
             part.addWidget(Text(title, Role.EXERCISE))
             text.setAlignment(Qt.AlignmentFlag.AlignTop)
             part.addWidget(text)
@@ -141,6 +142,7 @@ class DetailView(ScrollPage):
         column.addLayout(row)
         self._care = Callout("back_pain", _("Back care"))
         column.addWidget(self._care)
+        column.addSpacing(_above_heading())
         column.addWidget(Text(_("Your note"), Role.EXERCISE))
         self.note = NoteField()
         self.note.left.connect(self._tell_note)
@@ -156,6 +158,7 @@ class DetailView(ScrollPage):
         column.addWidget(Text(_("Muscles"), Role.EXERCISE))
         self._muscles = TrainedMuscles()
         column.addWidget(self._muscles)
+        column.addSpacing(_above_heading())
         column.addWidget(Text(_("Easier and harder"), Role.EXERCISE))
         frame = QFrame()
         frame.setProperty("box", "card")
@@ -163,6 +166,7 @@ class DetailView(ScrollPage):
         self._ladder.setContentsMargins(theme.px(1), theme.px(1), theme.px(1), theme.px(1))
         self._ladder.setSpacing(0)
         column.addWidget(frame)
+        column.addSpacing(_above_heading())
         column.addWidget(Text(_("Last workouts"), Role.EXERCISE))
         self._past = PastSets()
         self._past.workout_wanted.connect(self.workout_wanted)
@@ -204,6 +208,11 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(current_theme().px(8))
     return part, column
+
+
+def _above_heading() -> int:
+    """Return what sets a heading off from the part above it, beside the usual spacing."""
+    return current_theme().px(8)
 
 
 def _numbered(lines: Sequence[str]) -> str:

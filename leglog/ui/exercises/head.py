@@ -35,7 +35,7 @@ class ExerciseHead(QWidget):
         row.setContentsMargins(theme.px(24), theme.px(14), theme.px(24), theme.px(10))
         row.setSpacing(theme.px(8))
         names = QVBoxLayout()
-        names.setSpacing(0)
+        names.setSpacing(theme.px(3))
         self.name = Text("", Role.TITLE, wrap=True)
         self._whose = Text("", Role.CAPTION, "muted")
         names.addWidget(self.name)

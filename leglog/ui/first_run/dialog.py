@@ -139,6 +139,7 @@ class FirstRunDialog(QDialog):
         self._back = Button(_("Back"))
         self._back.clicked.connect(self.go_back)
         self._over = Button(kind=Kind.LINK)
+        self._over.set_flush()
         self._over.clicked.connect(self.pass_over)
         self._always = Text(_("Always under Help › When to get help."), Role.CAPTION, "muted")
         self._missing = Text(_("Choose an answer and tick the box to finish."), tone="muted")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -83,6 +84,7 @@ class WorkoutDetailPanel(QWidget):
         narrow = self.width() < theme.px(NARROW)
         way = QBoxLayout.Direction
         self._back.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._place_ratings()
         room = self.width() - self._buttons.sizeHint().width() - theme.px(LEAST_TITLE)
         self._head.setDirection(way.TopToBottom if room < 0 else way.LeftToRight)
         self._table.setColumnHidden(SECTION, narrow)
@@ -94,7 +96,7 @@ class WorkoutDetailPanel(QWidget):
         row = self._buttons = QHBoxLayout()
         row.setSpacing(theme.px(8))
         title = QVBoxLayout()
-        title.setSpacing(0)
+        title.setSpacing(theme.px(3))
         self._title = Text("", Role.TITLE)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._when = Text("", tone="muted")
@@ -123,22 +125,28 @@ class WorkoutDetailPanel(QWidget):
         head.addWidget(self._facts, 1)
         head.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE))
         card.body.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        self._ratings = QGridLayout()
+        self._ratings.setHorizontalSpacing(theme.px(14))
         self._badges = tuple(RatingBadge() for _place in range(4))
         names = (_("Before"), _("worst during"), _("after"), _("next morning"))
-        for name, badge in zip(names, self._badges, strict=True):
-            row.addWidget(Text(name, tone="muted"))
-            row.addWidget(badge)
-            row.addSpacing(theme.px(6))
-        row.addStretch()
+        self._rated = [_beside(*each) for each in zip(names, self._badges, strict=True)]
+        self._place_ratings()
         self._response = Text("", wrap=True)
         self._back = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._back.setSpacing(theme.px(8))
-        self._back.addLayout(row)
+        self._back.addLayout(self._ratings)
         self._back.addWidget(self._response, 1)
         card.body.addLayout(self._back)
         return card
+
+    def _place_ratings(self) -> None:
+        """Put the four ratings into one row, or into two where their words would be cut."""
+        edges = 2 * current_theme().px(24 + 16)
+        gaps = self._ratings.horizontalSpacing() * (len(self._rated) - 1)
+        whole = sum(one.sizeHint().width() for one in self._rated) + gaps
+        columns = 2 if whole > self.width() - edges else len(self._rated)
+        for place, one in enumerate(self._rated):
+            self._ratings.addWidget(one, place // columns, place % columns)
 
     def _show_facts(self, detail: WorkoutDetail, unit: Unit) -> None:
         parts = [
@@ -156,6 +164,18 @@ class WorkoutDetailPanel(QWidget):
         parts.append(volume)
         if detail.mean_rpe is not None:
             parts.append(_("Average RPE <b>{rpe}</b>").format(rpe=localized.fixed(detail.mean_rpe)))
-        # Lines break between the figures, never inside one.
-        whole = (part.replace(" ", "&nbsp;") for part in parts)
+        # Lines break between the figures and before a bracket, never inside of one.
+        whole = (part.replace(" ", "&nbsp;").replace("&nbsp;(", " (") for part in parts)
         self._facts.setText("&nbsp;&nbsp;&nbsp; ".join(whole))
+
+
+def _beside(name: str, badge: RatingBadge) -> QWidget:
+    """Return a rating with its name before it."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(current_theme().px(8))
+    row.addWidget(Text(name, tone="muted"))
+    row.addWidget(badge)
+    row.addStretch()
+    return both

@@ -14,7 +14,7 @@ from leglog.ui.theme import current_theme
 from leglog.ui.widgets.rows import CAPTION_ROLE, TwoLineDelegate, dress_table
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QResizeEvent
 
     from leglog.services.history_detail import DoneExercise, WorkoutDetail
     from leglog.training.vocabulary import Unit
@@ -25,7 +25,8 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT_COLUMNS = (3, 4)
-SECTION, NAME = 0, 1
+SECTION, NAME, DONE = 0, 1, 2
+LEAST_NAME, LEAST_DONE = 130, 64
 ROW = 40
 
 
@@ -94,6 +95,25 @@ class DoneTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self._leave_room_for_names)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room_for_names()
+
+    def _leave_room_for_names(self) -> None:
+        """Cut the sets, whose tip is the whole, before the names of the exercises."""
+        header, theme = self.horizontalHeader(), current_theme()
+        widths = {
+            column: max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in range(header.count())
+            if column != NAME and not self.isColumnHidden(column)
+        }
+        missing = theme.px(LEAST_NAME) + sum(widths.values()) - self.viewport().width()
+        mode = header.ResizeMode.Fixed if missing > 0 else header.ResizeMode.ResizeToContents
+        header.setSectionResizeMode(DONE, mode)
+        if missing > 0:
+            header.resizeSection(DONE, max(theme.px(LEAST_DONE), widths[DONE] - missing))
 
 
 class _NameDelegate(TwoLineDelegate):

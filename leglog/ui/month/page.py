@@ -176,7 +176,11 @@ class MonthPage(Page):
         body = self._scroll.body
         body.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(24))
         self._headline = Text("", Role.TITLE, wrap=True)
-        body.addWidget(self._headline)
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(16))
+        first.addWidget(self._headline, 1)
+        first.addWidget(HowButton(*FIGURES))
+        body.addLayout(first)
         facts = Card()
         self._facts = FactStrip()
         facts.body.addWidget(self._facts)
@@ -236,6 +240,7 @@ class MonthPage(Page):
 
     def _build_header(self) -> PageHeader:
         header = PageHeader(_("Monthly review"), raised=True)
+        header.title.setContentsMargins(0, 0, current_theme().px(12), 0)
         earlier = IconButton("chevron_left", _("Month before"))
         self._later = IconButton("chevron_right", _("Month after"))
         self._name = Text("", Role.STRONG)
@@ -256,7 +261,6 @@ class MonthPage(Page):
         )
         self._months.chosen.connect(self._on_months)
         header.add_left(self._months)
-        header.add(HowButton(*FIGURES))
         save = Button(
             _("Save &PDF for physio…"), icon="export", shortcut="Ctrl+E", kind=Kind.PRIMARY
         )

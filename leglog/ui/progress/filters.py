@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.training.periods import Grouping
@@ -43,9 +43,13 @@ class Filters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(current_theme().px(8))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(current_theme().px(8))
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        for row in self._rows:
+            row.setSpacing(current_theme().px(8))
+            rows.addLayout(row)
         self._narrowest: dict[ComboBox, int] = {}
         self.chart = self._add(
             _("Chart"), [(kind.value, name) for kind, name in words.chart_names().items()]
@@ -72,7 +76,8 @@ class Filters(QWidget):
         )
         self.only = self._add(_("Exercises"), [])
         self.exercise = self._add(_("Strength of"), [])
-        self._row.addStretch()
+        for row in self._rows:
+            row.addStretch()
 
     def show_choices(
         self,
@@ -99,17 +104,31 @@ class Filters(QWidget):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give each field the room that its words need, where there is enough for all."""
+        """Give each field the room that its words need, where there is enough for all.
+
+        Where even the least is too much for one row, there are two.
+        """
         theme = current_theme()
         wanted = {
             box: min(theme.px(WIDEST), max(narrowest, box.width_of_choice()))
             for box, narrowest in self._narrowest.items()
         }
         shown = [box for box in wanted if not box.isHidden()]
-        room = self.width() - self._row.spacing() * max(len(shown) - 1, 0)
-        fits = sum(wanted[box] for box in shown) <= room
+        room = self.width() - self._rows[0].spacing() * max(len(shown) - 1, 0)
+        two_rows = sum(self._narrowest[box] for box in shown) > room
+        fits = two_rows or sum(wanted[box] for box in shown) <= room
         for box, narrowest in self._narrowest.items():
             box.setMinimumWidth(wanted[box] if fits else narrowest)
+        self._place(shown, (len(shown) + 1) // 2 if two_rows else len(shown))
+
+    def _place(self, shown: list[ComboBox], in_first: int) -> None:
+        """Lay the fields into the first row, and those beyond ``in_first`` into the second."""
+        for number, box in enumerate(shown):
+            row = self._rows[0 if number < in_first else 1]
+            if row.indexOf(box) < 0:
+                for each in self._rows:
+                    each.removeWidget(box)
+                row.insertWidget(row.count() - 1, box)
 
     def apply_to(self, choices: Choices) -> Choices:
         """Return the choices with what stands in the fields that are shown."""
@@ -132,7 +151,7 @@ class Filters(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box.setMaximumWidth(current_theme().px(WIDEST))
         box.chosen.connect(lambda _value: self.changed.emit())
-        self._row.addWidget(box)
+        self._rows[0].addWidget(box)
         return box
 
 

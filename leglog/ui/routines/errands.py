@@ -42,6 +42,7 @@ class RoutineErrands(QObject):
             _("New routine"), _("New routine"), _("Add routine"), self.add_routine, self._page
         )
         link = Button(_("Start from a template…"), kind=Kind.LINK)
+        link.set_flush()
         link.clicked.connect(sheet.reject)
         link.clicked.connect(self.ask_for_template)
         sheet.add_to_foot(link)

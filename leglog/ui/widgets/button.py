@@ -35,6 +35,8 @@ class Size(StrEnum):
 
 _HEIGHT = {Size.SMALL: 26, Size.NORMAL: 32, Size.LARGE: 40}
 _PADDING = {Size.SMALL: 9, Size.NORMAL: 12, Size.LARGE: 20}
+_FLUSH_PADDING = 2
+"""What the frame of the focus needs on both sides of words that stand in line with others."""
 _COLOUR = {Kind.PRIMARY: "on_accent", Kind.LINK: "accent", Kind.DANGER: "danger"}
 
 
@@ -58,7 +60,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._icon, self._kind, self._size = icon, kind, size
         self._shortcut = native_key(shortcut)
-        self._shows_key = True
+        self._shows_key, self._flush = True, False
         self.setProperty("kind", kind.value)
         self.setProperty("room", size.value)
         self.setAutoDefault(False)
@@ -86,6 +88,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_flush(self) -> None:
+        """Let the words of a link begin and end where the text above and below does."""
+        self._flush = True
+        self.updateGeometry()
+
     def set_key_shown(self, shown: bool) -> None:
         """Paint the key or leave it out; it is read out either way."""
         self._shows_key = shown
@@ -94,7 +101,8 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
-        width = sum(self._widths(theme)) + 2 * theme.px(_PADDING[self._size]) + 2
+        padding = theme.px(_FLUSH_PADDING if self._flush else _PADDING[self._size])
+        width = sum(self._widths(theme)) + 2 * padding + 2
         height = theme.px(_HEIGHT[self._size])
         return QSize(max(width, height), height)
 

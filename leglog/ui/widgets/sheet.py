@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,6 +57,10 @@ class Sheet(QDialog):
         column.addLayout(self.body, 1)
         outer.addWidget(main, 1)
         outer.addWidget(self._foot())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that the words need in the width that the sheet will have."""
+        return super().sizeHint().expandedTo(QSize(self.minimumWidth(), 0))
 
     def add_to_foot(self, widget: QWidget) -> None:
         """Put a hint or a link at the left of the foot."""
