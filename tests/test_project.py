@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -119,3 +120,8 @@ def test_nothing_imports_pyplot() -> None:
         if any(name.startswith("matplotlib.pyplot") for name in imported_names(path))
     ]
     assert found == []
+
+
+def test_page_of_the_schema_is_as_the_tables_are() -> None:
+    script = CHECKOUT / "scripts" / "schema_page.py"
+    assert subprocess.run([sys.executable, script, "--check"], check=False).returncode == 0
