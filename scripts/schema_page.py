@@ -12,13 +12,12 @@ import inspect
 import re
 import sys
 import textwrap
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(CHECKOUT))
-
-import itertools
 
 from sqlalchemy import CheckConstraint, UniqueConstraint  # noqa: E402
 
@@ -109,7 +108,7 @@ def _notes(class_: type) -> dict[str, str]:
             continue
         (body,) = ast.parse(textwrap.dedent(inspect.getsource(each))).body
         statements = body.body if isinstance(body, ast.ClassDef) else []
-        for column, note in itertools.pairwise(statements):
+        for column, note in pairwise(statements):
             if isinstance(column, ast.AnnAssign) and isinstance(column.target, ast.Name):
                 match note:
                     case ast.Expr(value=ast.Constant(value=str(text))):
