@@ -51,7 +51,7 @@ def pain_points(session: Session, span: DaySpan) -> tuple[PainPoint, ...]:
 
 
 def pain_by_day(session: Session, span: DaySpan) -> dict[dt.date, float]:
-    """Return the one value of each rated day of the span, as ``training.pain.day_value`` has it.
+    """Return the one value of each rated day of the span, see ``ORDER_OF_MOMENTS``.
 
     Worked out by the database: ten years of ratings are twice as many rows as days.
     """

@@ -16,8 +16,3 @@ class Adherence:
     def percent(self) -> float | None:
         """Done of planned; more than planned gives more than 100."""
         return 100 * self.done / self.planned if self.planned else None
-
-
-def against_goal(workouts: int, full_weeks: int, weekly_goal: int) -> Adherence:
-    """Return adherence to a weekly goal, for weeks in which no days were planned."""
-    return Adherence(workouts, full_weeks * weekly_goal)

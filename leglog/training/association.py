@@ -45,7 +45,6 @@ class Association:
     pairs: int
     rho: float | None = None
     """Spearman's, after the trends are taken out; this one is tested."""
-    rho_with_trends: float | None = None
     p: float | None = None
     effective_n: float | None = None
 
@@ -79,7 +78,7 @@ def associate(xs: Sequence[float], ys: Sequence[float]) -> Association:
     p = shift_p(flat_xs, flat_ys)
     effective = effective_n(flat_xs, flat_ys)
     finding = _finding(pairs, rho, raw_rho, p, effective)
-    return Association(finding, pairs, rho, raw_rho, p, effective)
+    return Association(finding, pairs, rho, p, effective)
 
 
 def _finding(pairs: int, rho: float, raw_rho: float, p: float, effective: float) -> Finding:

@@ -1,17 +1,11 @@
-"""Left against right, and how the sets spread over muscles and movement patterns."""
+"""Left against right: when a difference of sides is worth a word."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
-
-from leglog.training.muscles import pattern_group
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from leglog.training.vocabulary import Pattern, PatternGroup
-
-Kind = TypeVar("Kind")
+    from collections.abc import Sequence
 
 NOTED_PERCENT = 15.0
 NOTED_WORKOUTS = 3
@@ -38,19 +32,3 @@ def noted_side_difference(differences: Sequence[float]) -> float | None:
         if len(noted) >= NOTED_WORKOUTS and 2 * len(noted) > len(differences):
             return sum(noted) / len(noted)
     return None
-
-
-def sets_by_pattern(sets: Iterable[tuple[Pattern, float]]) -> dict[PatternGroup, float]:
-    """Return hard sets by pattern group; a group without sets is absent."""
-    totals: dict[PatternGroup, float] = {}
-    for pattern, hard in sets:
-        if hard:
-            group = pattern_group(pattern)
-            totals[group] = totals.get(group, 0.0) + hard
-    return totals
-
-
-def proportions(sets: Mapping[Kind, float]) -> dict[Kind, float]:
-    """Return each part of the whole, from 0 to 1; empty where there are no sets."""
-    whole = sum(sets.values())
-    return {kind: part / whole for kind, part in sets.items()} if whole else {}

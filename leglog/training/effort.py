@@ -6,8 +6,6 @@ It is stored in halves. An estimate compares sets of one exercise, never exercis
 
 from __future__ import annotations
 
-import math
-
 MAX_ESTIMATE_REPS = 10
 """Beyond ten repetitions all formulas drift apart (Mayhew 1995, Reynolds 2006)."""
 
@@ -18,11 +16,6 @@ EASY_BELOW_RPE_HALVES = 12
 def reps_in_reserve(rpe_halves: int) -> float:
     """Return how many repetitions were left at an RPE: 10 − RPE (Zourdos 2016)."""
     return (20 - rpe_halves) / 2
-
-
-def rpe_halves_for(reps_left: float) -> int:
-    """Return the RPE, in halves, at which ``reps_left`` repetitions remain."""
-    return round(20 - 2 * reps_left)
 
 
 def e1rm_kg(load_g: int | None, reps: int | None, rpe_halves: int | None = None) -> float | None:
@@ -54,13 +47,3 @@ def epley_kg(load_kg: float, reps: float) -> float:
 def brzycki_kg(load_kg: float, reps: float) -> float:
     """Return Brzycki's estimate (1993): 36 × load / (37 − reps)."""
     return 36 * load_kg / (37 - reps)
-
-
-def wathen_kg(load_kg: float, reps: float) -> float:
-    """Return Wathen's estimate (1994), shown only beside the others to tell their spread."""
-    return load_kg if reps == 1 else 100 * load_kg / (48.8 + 53.8 * math.exp(-0.075 * reps))
-
-
-def lombardi_kg(load_kg: float, reps: float) -> float:
-    """Return Lombardi's estimate (1989), shown only beside the others to tell their spread."""
-    return load_kg * math.pow(reps, 0.10)

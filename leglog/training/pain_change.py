@@ -1,25 +1,15 @@
-"""Whether back pain changed over a span of weeks by more than its usual ups and downs."""
+"""Whether two means of back pain differ by more than its usual ups and downs."""
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-CHANGE_DAYS = 14
-CHANGE_NEEDS = 7
-"""Rated days that both windows of a change need."""
 
 IMPORTANT_POINTS = 2.0
 IMPORTANT_SHARE = 0.3
 LEAST_POINTS = 1.0
 """Below one point no percentage makes a change important."""
 
-_DAY = dt.timedelta(days=1)
 _ROUNDING = 1e-9
 """So that a difference of 2 that binary fractions made 1.999… still is 2."""
 
@@ -61,32 +51,6 @@ def compare(first_mean: float, last_mean: float) -> PainChange:
     percent = 100 * drop / first_mean if first_mean else None
     verdict = _verdict(by_points + by_share, better=drop > 0)
     return PainChange(first_mean, last_mean, drop, percent, verdict)
-
-
-def change_over(
-    values: Mapping[dt.date, float], first: dt.date, last: dt.date
-) -> PainChange | None:
-    """Compare the first 14 days of a span with its last 14, None where that cannot be said.
-
-    The windows may not overlap, and each needs 7 days with a value. Product rule.
-    """
-    if (last - first).days + 1 < 2 * CHANGE_DAYS:
-        return None
-    days = range(CHANGE_DAYS)
-    start = [values[day] for n in days if (day := first + n * _DAY) in values]
-    end = [values[day] for n in days if (day := last - n * _DAY) in values]
-    if min(len(start), len(end)) < CHANGE_NEEDS:
-        return None
-    return compare(sum(start) / len(start), sum(end) / len(end))
-
-
-def expected_without_effect(own_mean: float, day_to_day_r: float, start: float) -> float:
-    """Return where a value that began at ``start`` is expected later if nothing had an effect.
-
-    Regression to the mean: own mean + r × (start − own mean). People begin on their worst days
-    (Whitney and Von Korff 1992).
-    """
-    return own_mean + day_to_day_r * (start - own_mean)
 
 
 def _verdict(tests_met: int, *, better: bool) -> ChangeVerdict:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MEAN_ERROR = 2
-SINGLE_ERROR = 3
 MEANINGFUL_PERCENT = 30
 
 
@@ -24,11 +23,6 @@ def mean_score(answers: Sequence[int]) -> float | None:
 def mean_change_is_real(first_mean: float, later_mean: float) -> bool:
     """Say whether the mean of the tasks moved by its error band of 2 points (Stratford 1995)."""
     return abs(later_mean - first_mean) >= MEAN_ERROR
-
-
-def single_change_is_real(first: int, later: int) -> bool:
-    """Say whether one task moved by its error band of 3 points (Stratford 1995)."""
-    return abs(later - first) >= SINGLE_ERROR
 
 
 def percent_drop(first: float, later: float) -> float | None:

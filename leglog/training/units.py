@@ -80,17 +80,12 @@ def from_marks(marks: int, unit: Unit) -> int:
     return marks if unit is Unit.KG else grams(Decimal(marks) / 100, unit)
 
 
-def parse_load(text: str, unit: Unit) -> int:
-    """Return a typed weight in grams; ``unit`` holds where the text names none.
+def parse_load(text: str, unit: Unit) -> TypedLoad:
+    """Return a typed weight with the unit it names; ``unit`` holds where the text names none.
 
     Accepts '12.5', '12,5', '95lb' and '42.5 kg'. Raises InvalidValue for what is no weight, and
     outside of 0 < weight ≤ 1000 kg.
     """
-    return parse_typed_load(text, unit).load_g
-
-
-def parse_typed_load(text: str, unit: Unit) -> TypedLoad:
-    """Return a typed weight together with the unit it names, as ``parse_load`` reads it."""
     match = _LOAD.fullmatch(text.strip())
     if match is None:
         raise _unreadable(text)

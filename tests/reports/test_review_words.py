@@ -100,7 +100,7 @@ def test_fourteen_rated_days_are_too_few_to_compare(empty: MonthlyReview) -> Non
 
 @pytest.mark.parametrize("finding", Finding)
 def test_pattern_never_claims_a_cause(empty: MonthlyReview, finding: Finding) -> None:
-    answer = Association(finding, 30, 0.5, 0.6, 0.03, 12.0)
+    answer = Association(finding, 30, 0.5, 0.03, 12.0)
     found = replace(empty.together, next_week=answer)
     said = f"{words.together(found, WRITE)} {words.together_figures(found, WRITE)}".lower()
     assert not any(word in said for word in ("caus", "because", "prove", "risk", "safe"))

@@ -126,6 +126,25 @@ def test_pain_ends_today_and_misses_no_day(log: TrainingLog) -> None:
     assert steps == {1}
 
 
+@pytest.mark.parametrize(
+    ("ratings", "value"),
+    [
+        ([], None),
+        ([(Moment.MORNING, 0)], 0),
+        ([(Moment.DURING, 6), (Moment.MORNING, 2), (Moment.ANY, 5)], 2),
+        ([(Moment.BEFORE, 2), (Moment.ANY, 5), (Moment.DURING, 8)], 3.5),
+        ([(Moment.DURING, 6), (Moment.AFTER, 3)], 4.5),
+        ([(Moment.AFTER, 3)], 3),
+    ],
+)
+def test_value_of_a_day(
+    log: TrainingLog, ratings: list[tuple[Moment, int]], value: float | None
+) -> None:
+    for moment, score in ratings:
+        rate(log, TODAY, score, moment)
+    assert shown(log).pain[-1].score == value
+
+
 def test_mean_needs_four_ratings_in_seven_days(log: TrainingLog) -> None:
     for back, score in ((0, 2), (2, 4), (4, 3)):
         rate(log, TODAY - dt.timedelta(days=back), score)

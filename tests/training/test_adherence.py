@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leglog.training.adherence import Adherence, against_goal
+from leglog.training.adherence import Adherence
 from tests.training.oracles import ORACLES
 
 
@@ -13,7 +13,3 @@ def test_done_of_planned() -> None:
 
 def test_nothing_planned_has_no_percentage() -> None:
     assert Adherence(done=3, planned=0).percent is None
-
-
-def test_weekly_goal_plans_where_nothing_is_scheduled() -> None:
-    assert against_goal(workouts=9, full_weeks=4, weekly_goal=3) == Adherence(9, 12)

@@ -1,4 +1,4 @@
-"""Sides are compared in percent of the stronger, and patterns by their sets."""
+"""Sides are compared in percent of the stronger."""
 
 from __future__ import annotations
 
@@ -6,13 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leglog.training.balance import (
-    noted_side_difference,
-    proportions,
-    sets_by_pattern,
-    side_difference_percent,
-)
-from leglog.training.vocabulary import Pattern, PatternGroup
+from leglog.training.balance import noted_side_difference, side_difference_percent
 from tests.training.oracles import ORACLES
 
 
@@ -50,14 +44,3 @@ def test_side_difference_is_mentioned_from_three_workouts(
     differences: list[float], noted: float | None
 ) -> None:
     assert noted_side_difference(differences) == noted
-
-
-def test_sets_by_pattern_group() -> None:
-    sets = [(Pattern.BRIDGE, 3.0), (Pattern.HINGE, 2.5), (Pattern.STEP, 3.0), (Pattern.CALF, 0.0)]
-    assert sets_by_pattern(sets) == {PatternGroup.HINGE: 5.5, PatternGroup.SINGLE_LEG: 3.0}
-
-
-def test_no_sets_have_no_proportions() -> None:
-    assert sets_by_pattern([]) == {}
-    assert proportions({}) == {}
-    assert proportions({"squat": 3.0, "hinge": 1.0}) == {"squat": 0.75, "hinge": 0.25}

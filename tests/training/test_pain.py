@@ -1,4 +1,4 @@
-"""Ratings have a band and a word, days one value, and gaps stay gaps."""
+"""Ratings have a band, and gaps stay gaps."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 from leglog.training.pain import (
     asks_to_get_checked,
     band,
-    day_value,
     is_unusually_high,
-    pain_word,
     seven_day_mean,
     seven_day_means,
 )
-from leglog.training.vocabulary import Band, LegSign, Moment
+from leglog.training.vocabulary import Band, LegSign
 
 TODAY = dt.date(2025, 11, 21)
 
@@ -34,11 +32,6 @@ def test_band_of_a_rating(scores: tuple[float, ...], expected: Band) -> None:
     assert {band(score) for score in scores} == {expected}
 
 
-def test_word_of_every_rating() -> None:
-    words = [pain_word(score).value for score in range(11)]
-    assert words == ["none", *["low"] * 2, *["moderate"] * 3, *["high"] * 5]
-
-
 def test_eight_with_leg_signs_asks_to_get_checked() -> None:
     assert asks_to_get_checked(8, LegSign.LEFT)
     assert not asks_to_get_checked(7, LegSign.BOTH)
@@ -51,21 +44,6 @@ def test_three_above_the_usual_is_unusually_high() -> None:
     assert not is_unusually_high(5, usual=2.1)
     assert not is_unusually_high(7, usual=None)
     assert is_unusually_high(8, usual=None)
-
-
-@pytest.mark.parametrize(
-    ("ratings", "value"),
-    [
-        ([], None),
-        ([(Moment.MORNING, 0)], 0),
-        ([(Moment.DURING, 6), (Moment.MORNING, 2), (Moment.ANY, 5)], 2),
-        ([(Moment.BEFORE, 2), (Moment.ANY, 5), (Moment.DURING, 8)], 3.5),
-        ([(Moment.DURING, 6), (Moment.AFTER, 3)], 4.5),
-        ([(Moment.AFTER, 3)], 3),
-    ],
-)
-def test_value_of_a_day(ratings: list[tuple[Moment, int]], value: float | None) -> None:
-    assert day_value(ratings) == value
 
 
 def test_mean_takes_today_and_the_six_days_before() -> None:

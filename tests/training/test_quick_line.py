@@ -22,7 +22,6 @@ from leglog.training.quick_line import (
     Trouble,
     format_line,
     parse_line,
-    parse_lines,
 )
 from leglog.training.units import grams
 from leglog.training.vocabulary import Side, Unit
@@ -282,11 +281,6 @@ def test_place_of_the_name_is_known() -> None:
     assert (result.name_span.at, result.name_span.length) == (2, 12)
 
 
-def test_lines_are_read_each_on_its_own() -> None:
-    results = parse_lines("squat 40x12\n\nplank 12y\r\nskip lunge")
-    assert [type(result) for result in results] == [QuickLine, Trouble, QuickSkip]
-
-
 # Round trip: what is written is read as the same
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyzäöü-'", min_size=1, max_size=8)
@@ -358,4 +352,3 @@ def test_random_text_is_read_or_refused_inside_of_the_line(text: str) -> None:
     assert isinstance(result, Result)
     if isinstance(result, Trouble):
         assert 0 <= result.span.at <= result.span.at + result.span.length <= len(text)
-    parse_lines(text)

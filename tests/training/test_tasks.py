@@ -9,7 +9,6 @@ from leglog.training.tasks import (
     mean_change_is_real,
     mean_score,
     percent_drop,
-    single_change_is_real,
 )
 from tests.training.oracles import ORACLES
 
@@ -24,12 +23,6 @@ def test_mean_of_own_tasks() -> None:
 def test_mean_of_own_tasks_changed_beyond_the_error() -> None:
     real = mean_change_is_real(PSFS["first_mean"], PSFS["later_mean"])
     assert real is PSFS["mean_change_beyond_error_2"]
-
-
-def test_single_tasks_changed_beyond_the_error() -> None:
-    pairs = zip(PSFS["first"], PSFS["later"], strict=True)
-    real = [single_change_is_real(first, later) for first, later in pairs]
-    assert real == PSFS["single_changes_beyond_error_3"]
 
 
 def test_mean_of_the_three_questions() -> None:

@@ -45,7 +45,7 @@ until there, and a sentence. Nothing here knows the names of exercises.
 
 from __future__ import annotations
 
-from leglog.training.quick_line.reading import Result, parse_line, parse_lines
+from leglog.training.quick_line.reading import Result, parse_line
 from leglog.training.quick_line.values import (
     MAX_SETS,
     Ambiguity,
@@ -76,6 +76,5 @@ __all__ = [
     "Trouble",
     "format_line",
     "parse_line",
-    "parse_lines",
     "quoted_name",
 ]

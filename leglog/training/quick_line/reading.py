@@ -34,13 +34,6 @@ def no_name(_words: str) -> bool:
     return False
 
 
-def parse_lines(
-    text: str, unit: Unit = Unit.KG, is_name: Callable[[str], bool] = no_name
-) -> tuple[Result, ...]:
-    """Return what each line of a text says, each read on its own; empty lines are left out."""
-    return tuple(parse_line(line, unit, is_name) for line in text.splitlines() if line.strip())
-
-
 def parse_line(text: str, unit: Unit = Unit.KG, is_name: Callable[[str], bool] = no_name) -> Result:
     """Return what one line says. Never raises: what is not understood is a Trouble.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leglog.i18n import _
 from leglog.training.plan_text import parse_set_count, parse_target
-from leglog.training.units import parse_typed_load
+from leglog.training.units import parse_load
 from leglog.training.vocabulary import LoadMode, LoadRule, SetType, Side
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def weight_of(
         return replace(
             one, load_rule=LoadRule.FIXED, load_g=None, load_mode=LoadMode.BAND, band=word
         )
-    load = parse_typed_load(plain.lstrip("+−-"), unit)
+    load = parse_load(plain.lstrip("+−-"), unit)
     return replace(
         one,
         load_rule=LoadRule.FIXED,

@@ -12,9 +12,9 @@ from leglog.training.units import (
     MAX_ACTIVITY_S,
     MAX_HOLD_S,
     parse_duration,
+    parse_load,
     parse_reps,
     parse_rpe,
-    parse_typed_load,
 )
 from leglog.training.vocabulary import LoadMode, Measure, SetType, Side, Unit
 from leglog.ui import labels, localized
@@ -187,7 +187,7 @@ def with_typed(
                 return replace(typed, load_g=None)
             if block.measure in (Measure.DURATION, Measure.DISTANCE_DURATION):
                 raise InvalidValue(_("This exercise is done without a weight."))
-            load = parse_typed_load(text, unit)
+            load = parse_load(text, unit)
             return replace(typed, load_g=load.load_g, load_unit=load.unit)
         case Column.REPS if block.measure.counts_reps:
             return replace(typed, reps=parse_reps(text) if text else None)

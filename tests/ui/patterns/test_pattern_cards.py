@@ -40,7 +40,7 @@ def _english() -> Iterator[None]:
 
 
 def _moved(finding: Finding, pairs: int, rho: float | None = None) -> MovedTogether:
-    told = Association(finding, pairs, rho, rho, None if rho is None else 0.04, rho and 11.3)
+    told = Association(finding, pairs, rho, None if rho is None else 0.04, rho and 11.3)
     return MovedTogether(Question.LEG_SETS, told, told, told)
 
 
