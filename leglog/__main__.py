@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 STOPPED = 130
 """What a shell expects of a program that Ctrl+C ended."""
+BACKUP = ".leglog"
+"""How the name of a backup ends; a double-click on one gives nothing else."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,12 +80,16 @@ def _drop_output() -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    rest, data = arguments, None
     match arguments:
-        # A double-click waits for the window, not for a parser that it has no use for.
+        case ["--data-dir", folder, *rest] if not folder.startswith("-"):
+            data = Path(folder)
+    # A double-click waits for the window, not for a parser that it has no use for.
+    match rest:
         case []:
-            return _open_window(None)
-        case ["--data-dir", data] if not data.startswith("-"):
-            return _open_window(Path(data))
+            return _open_window(data)
+        case [file] if file.lower().endswith(BACKUP) and not file.startswith("-"):
+            return _open_window(data, Path(file).absolute())
     from leglog.commands.arguments import make_parser
 
     use_language(language_of_environment(os.environ), resources_folder() / "translations")
@@ -99,8 +105,8 @@ def _run(arguments: list[str]) -> int:
     return run_command(options, folders(options.data_dir))
 
 
-def _open_window(data: Path | None) -> int:
-    """Load Qt with as little beside it as can be, then open the window.
+def _open_window(data: Path | None, backup: Path | None = None) -> int:
+    """Load Qt with as little beside it as can be, then open the window and offer the backup.
 
     The collector would walk the growing heap for nothing until the window is painted; ui.opening
     lets it work again.
@@ -114,7 +120,7 @@ def _open_window(data: Path | None) -> int:
     builtins.__import__ = plain_import
     from leglog.app import run_window
 
-    return run_window(folders(data))
+    return run_window(folders(data), backup)
 
 
 if __name__ == "__main__":

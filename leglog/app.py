@@ -6,10 +6,10 @@ import datetime as dt
 import os
 import signal
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QSettings, QUrl
+from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -23,6 +23,7 @@ from leglog.ui.errors import ErrorReporter
 from leglog.ui.language import speak, teach_qt
 from leglog.ui.main_window import MainWindow
 from leglog.ui.opening import Opening
+from leglog.ui.second_start import Application, SecondStarts, ask_window, begin_listening
 from leglog.ui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
@@ -31,18 +32,19 @@ if TYPE_CHECKING:
 SHOW_REQUEST = "show-window"
 
 
-def run_window(folders: Folders) -> int:
-    """Open the window and stay until it is closed; a second start shows the first window."""
+def run_window(folders: Folders, backup: Path | None = None) -> int:
+    """Open the window, offer ``backup`` and stay until closed; a second start asks the first."""
     speak(_kept_settings(folders))
     try:
         lock = FolderLock(folders.data)
     except StorageError as trouble:
-        if isinstance(trouble, AlreadyOpen) and _ask_first_window(folders):
+        if isinstance(trouble, AlreadyOpen) and _ask_first_window(folders, backup):
             return 0
         return _refuse(trouble)
-    app = _application()
     with lock, _window_here(folders):
-        return _run(app, folders)
+        with suppress(OSError):  # a cache that cannot be written only loses the second start
+            begin_listening(_show_request(folders))
+        return _run(_application(), folders, backup)
 
 
 def _window_here(folders: Folders) -> AbstractContextManager[object]:
@@ -57,7 +59,7 @@ def _window_here(folders: Folders) -> AbstractContextManager[object]:
         return nullcontext()
 
 
-def _ask_first_window(folders: Folders) -> bool:
+def _ask_first_window(folders: Folders, backup: Path | None) -> bool:
     """Ask the LegLog that has the folder to show its window; say whether there is one to ask.
 
     A command of the command line may have the folder too, and has none; the file to ask by may be
@@ -67,7 +69,7 @@ def _ask_first_window(folders: Folders) -> bool:
     if not request.exists() or not _has_window(folders):
         return False
     try:
-        request.write_text(__version__, "utf-8")
+        ask_window(request, backup)
     except OSError:
         return False
     return True
@@ -92,7 +94,7 @@ def _refuse(trouble: StorageError) -> int:
     return 1
 
 
-def _run(app: QApplication, folders: Folders) -> int:
+def _run(app: Application, folders: Folders, backup: Path | None) -> int:
     # Read by matplotlib when the first chart loads it; its font list is then made only once.
     os.environ.setdefault("MPLCONFIGDIR", str(folders.cache / "matplotlib"))
     reporter = ErrorReporter(folders.log_file)
@@ -102,21 +104,21 @@ def _run(app: QApplication, folders: Folders) -> int:
     desk = Desk(folders.database)
     opening = Opening(desk, folders)
     window = MainWindow(desk, settings)
-    desk.when_ready(lambda _log: _provide(desk, window, folders))
+    desk.when_ready(lambda _log: _provide(desk, window, folders, backup))
     window.show_first_page()
     window.show()
-    watcher = _watch_for_second_start(folders, window)
+    _answer_later_starts(app, desk, window, folders)
     opening.start_after_first_paint(window)
     code = app.exec()
-    watcher.deleteLater()
     opening.finish()
     _show_request(folders).unlink(missing_ok=True)
     return code
 
 
-def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
+def _provide(desk: Desk, window: MainWindow, folders: Folders, backup: Path | None) -> None:
     """Answer the menu actions that belong to no page, once the log is open."""
     from leglog.ui.backup_keeper import BackupKeeper
+    from leglog.ui.transfer import doors
 
     keeper = BackupKeeper(desk, folders.backups, window, folders.config)
     keeper.told.connect(window.status.show_backup)
@@ -130,7 +132,11 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders) -> None:
     _provide_back(desk, window)
     window.provide("about", lambda: desk.go(settings))
     keeper.tell()
-    _check_before_start(desk, window)
+    if backup is None:
+        _check_before_start(desk, window)
+    else:  # what the backup holds may answer what would be asked
+        sheet = doors.open_restore(desk, folders.backups, window, backup)
+        sheet.finished.connect(lambda _code: _check_before_start(desk, window))
     _show_unit(desk, window)
     desk.changed.connect(
         lambda change: _show_unit(desk, window) if "preference" in change.tables else None
@@ -192,9 +198,9 @@ def _show_unit(desk: Desk, window: MainWindow) -> None:
     window.status.show_unit(preferences(desk.log).unit.value)
 
 
-def _application() -> QApplication:
+def _application() -> Application:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("LegLog")
     app.setApplicationDisplayName("LegLog")
     app.setApplicationVersion(__version__)
@@ -224,17 +230,21 @@ def _show_request(folders: Folders) -> Path:
     return folders.cache / SHOW_REQUEST
 
 
-def _watch_for_second_start(folders: Folders, window: MainWindow) -> QFileSystemWatcher:
-    """Show the window when a second start asks for it, by a file: LegLog opens no socket."""
-    make_private(folders.cache)
-    request = _show_request(folders)
-    request.touch(mode=0o600)
-    watcher = QFileSystemWatcher([str(request)])
+def _answer_later_starts(
+    app: Application, desk: Desk, window: MainWindow, folders: Folders
+) -> None:
+    """Show the window when a second start asks for it, and offer the backup that was opened."""
 
-    def show() -> None:
+    def show(backup: Path | None) -> None:
+        from leglog.ui.transfer import doors
+
         window.showNormal() if window.isMinimized() else window.show()
         window.raise_()
         window.activateWindow()
+        if backup is not None:
+            desk.when_ready(lambda _log: doors.offer_backup(desk, folders.backups, window, backup))
 
-    watcher.fileChanged.connect(show)
-    return watcher
+    starts = SecondStarts(_show_request(folders), window)
+    starts.asked.connect(show)
+    app.file_opened.connect(show)
+    starts.read()

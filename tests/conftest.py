@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from leglog.ui.second_start import Application
+
 # No test fails because a machine is busy. Where the project is checked, each run asks the same;
 # a developer's own runs keep looking for what nobody thought of.
 settings.register_profile("leglog", deadline=None)
@@ -24,6 +26,14 @@ settings.register_profile("steady", settings.get_profile("leglog"), derandomize=
 settings.load_profile("steady" if os.environ.get("CI") else "leglog")
 
 Contents = dict[str, list[tuple[Any, ...]]]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """The program's own application, for every test of windows."""
+    from leglog.ui.second_start import Application
+
+    return Application
 
 
 @pytest.fixture(scope="session")

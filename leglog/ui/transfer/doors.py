@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
@@ -38,11 +38,22 @@ def open_imports(desk: Desk, window: QWidget) -> None:
     ImportsSheet(desk, window).open()
 
 
-def open_restore(desk: Desk, folder: Path, window: QWidget) -> None:
-    """Show the backups to go back to."""
+def open_restore(desk: Desk, folder: Path, window: QWidget, file: Path | None = None) -> QDialog:
+    """Show the backups to go back to, with ``file`` chosen; return the dialog."""
     from leglog.ui.transfer.restore_flow import RestoreFlow
 
-    RestoreFlow(desk, folder, window).open()
+    flow = RestoreFlow(desk, folder, window)
+    flow.open(file)
+    return flow.sheet
+
+
+def offer_backup(desk: Desk, folder: Path, window: QWidget, file: Path) -> None:
+    """Offer to restore ``file``, after what the person is just being asked."""
+    asking = QApplication.activeModalWidget()
+    if isinstance(asking, QDialog):
+        asking.finished.connect(lambda _code: offer_backup(desk, folder, window, file))
+    else:
+        open_restore(desk, folder, window, file)
 
 
 def choose_second_folder(desk: Desk, folders: Folders, window: QWidget) -> None:

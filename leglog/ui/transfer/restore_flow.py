@@ -34,6 +34,7 @@ class RestoreFlow(QObject):
         self._desk, self._folder, self._window = desk, folder, window
         self._views: tuple[BackupView, ...] = ()
         self._chosen: Path | None = None
+        self._offered: Path | None = None
         self._is_reading = False
         self._running = 0
         self._before: Backup | None = None
@@ -44,8 +45,9 @@ class RestoreFlow(QObject):
         self.sheet.undo_wanted.connect(self._undo)
         self.sheet.finished.connect(self._end_when_idle)
 
-    def open(self) -> None:
-        """Read the backups through and show them."""
+    def open(self, file: Path | None = None) -> None:
+        """Read the backups through and show them, with ``file`` chosen where one is given."""
+        self._offered = file
         self.sheet.open()
         self._read_list()
 
@@ -74,6 +76,9 @@ class RestoreFlow(QObject):
     def _on_list(self, views: tuple[BackupView, ...]) -> None:
         self._views = views
         self.sheet.show_backups(views)
+        if self._offered is not None:
+            self._choose_file(self._offered)
+            self._offered = None
 
     def _choose(self, path: Path) -> None:
         self._chosen = path
@@ -86,8 +91,17 @@ class RestoreFlow(QObject):
             self.sheet, _("Restore from a file"), "", _("Backups (*.leglog *.db);;All files (*)")
         )
         if name:
+            self._choose_file(Path(name))
+
+    def _choose_file(self, path: Path) -> None:
+        """Choose a file from anywhere; where it is in the list, it is marked there."""
+        rows = (row for row, view in enumerate(self._views) if view.backup.path == path)
+        row = next(rows, None)
+        if row is None:
             self.sheet.table.clearSelection()
-            self._choose(Path(name))
+            self._choose(path)
+        else:
+            self.sheet.table.selectRow(row)
 
     def _read(self, path: Path) -> None:
         """Compare a backup with the log; one at a time, the one chosen last wins."""

@@ -78,7 +78,7 @@ class RestoreSheet(Sheet):
         """Say what restoring the chosen backup would change."""
         self.changes.show_preview(name, preview)
         self._restore.setEnabled(True)
-        self._restore.setText(_("&Restore {name}").format(name=name))
+        self._restore.setText(_("&Restore {name}").format(name=name.replace("&", "&&")))
 
     def show_refused(self, sentence: str) -> None:
         """Say why the chosen file cannot be restored."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from leglog.services.backup_file import unpack
 from leglog.services.backups import BackupKind, backups, make_backup
@@ -16,8 +17,9 @@ from leglog.services.training_log import open_log
 from leglog.ui.desk import Desk
 from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.transfer.backup_table import CHECK, WORKOUTS, kind_words
+from leglog.ui.transfer.doors import offer_backup
 from leglog.ui.transfer.restore_flow import RestoreFlow
-from leglog.ui.transfer.restore_sheet import lost_words
+from leglog.ui.transfer.restore_sheet import RestoreSheet, lost_words
 from tests.services.actions_transfer import bring_in
 
 if TYPE_CHECKING:
@@ -65,9 +67,60 @@ def flow(qtbot: QtBot, desk: Desk, folder: Path, window: QWidget) -> RestoreFlow
     return flow
 
 
+@pytest.fixture
+def elsewhere(tmp_path: Path, folder: Path) -> Path:
+    """A backup that lies in no folder of LegLog's, as on a USB drive."""
+    file = tmp_path / "usb" / "mine & yours.leglog"
+    file.parent.mkdir()
+    shutil.copy(backups(folder)[0].path, file)
+    return file
+
+
 def button(flow: RestoreFlow, words: str) -> QPushButton:
     buttons = flow.sheet.findChildren(QPushButton)
     return next(one for one in buttons if one.text().startswith(words))
+
+
+def test_file_that_was_opened_is_chosen(
+    qtbot: QtBot, desk: Desk, folder: Path, elsewhere: Path, window: QWidget
+) -> None:
+    flow = RestoreFlow(desk, folder, window)
+    flow.open(elsewhere)
+    qtbot.waitUntil(lambda: button(flow, "&Restore").text() == "&Restore mine && yours.leglog")
+    assert flow.sheet.table.selectionModel().selectedRows() == []
+    assert "entered after mine & yours.leglog would not be in LegLog" in flow.sheet.changes.sentence
+
+
+def test_file_of_the_list_that_was_opened_is_marked_there(
+    qtbot: QtBot, desk: Desk, folder: Path, window: QWidget
+) -> None:
+    newest = make_backup(desk.database, folder, NOW, BackupKind.BY_HAND)
+    flow = RestoreFlow(desk, folder, window)
+    flow.open(backups(folder)[1].path)
+    qtbot.waitUntil(lambda: flow.sheet.table.currentIndex().row() == 1)
+    qtbot.waitUntil(lambda: button(flow, "&Restore").isEnabled())
+    assert newest.path == backups(folder)[0].path
+
+
+def test_opened_file_that_is_gone_is_said_in_the_dialog(
+    qtbot: QtBot, desk: Desk, folder: Path, window: QWidget, tmp_path: Path
+) -> None:
+    flow = RestoreFlow(desk, folder, window)
+    flow.open(tmp_path / "gone.leglog")
+    qtbot.waitUntil(lambda: "gone.leglog" in flow.sheet.changes.sentence)
+    assert not button(flow, "&Restore").isEnabled()
+
+
+def test_opened_file_waits_for_what_is_being_asked(
+    qtbot: QtBot, desk: Desk, folder: Path, elsewhere: Path, window: QWidget
+) -> None:
+    asking = QDialog(window)
+    asking.open()
+    offer_backup(desk, folder, window, elsewhere)
+    assert window.findChildren(RestoreSheet) == []
+    asking.reject()
+    (sheet,) = window.findChildren(RestoreSheet)
+    qtbot.waitUntil(lambda: "mine & yours.leglog" in sheet.changes.sentence)
 
 
 def test_newest_whole_backup_is_chosen_and_what_would_be_lost_is_said(flow: RestoreFlow) -> None:
