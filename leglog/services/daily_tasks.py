@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from leglog.errors import InvalidValue, NotFound
 from leglog.i18n import _
@@ -168,13 +168,6 @@ def daily_life(log: TrainingLog) -> tuple[DailyLife, ...]:
         }
         days = sorted(ease.keys() | answers.keys())
         return tuple(DailyLife(day, dict(ease.get(day, {})), answers.get(day)) for day in days)
-
-
-def last_answered(log: TrainingLog) -> dt.date | None:
-    """Return the newest day with a task or question answered, None before the first."""
-    with log.reading() as session:
-        days = (session.scalar(select(func.max(each.date))) for each in (TaskRating, PegRating))
-        return max((day for day in days if day is not None), default=None)
 
 
 def _standing() -> Select[DailyTask]:

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 DAYS_TO_COMPARE = 15
 """Both months need so many rated days before anything is said of a change; product rule."""
-LENGTHS = (1, 3, 6, 12)
-"""Months that a review may span."""
 MONTHS_AROUND_EXERCISES = 3
 """One month has too few workouts of an exercise for a mean; product rule."""
 

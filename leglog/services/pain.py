@@ -18,8 +18,8 @@ from leglog.models.preferences import SKIPPED_MORNINGS, days_from
 from leglog.models.workout import Workout
 from leglog.services.preferences import read_preferences, store_preference
 from leglog.services.training_log import Action, TrainingLog
-from leglog.training.mornings import is_recalled, mornings_due
-from leglog.training.vocabulary import LegSign, Moment, PainRegion, PainSide, WorkoutState
+from leglog.training.mornings import is_recalled
+from leglog.training.vocabulary import LegSign, Moment, PainRegion, PainSide
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -138,23 +138,6 @@ def skip_morning(log: TrainingLog, day: dt.date) -> None:
         skipped = sorted({*_skipped_mornings(session), day})[-_SKIPPED_KEPT:]
         text = json.dumps([skipped_day.isoformat() for skipped_day in skipped])
         store_preference(session, SKIPPED_MORNINGS, text, default="[]")
-
-
-def morning_due(log: TrainingLog, today: dt.date) -> tuple[dt.date, ...]:
-    """Return the mornings to ask for now, today's first; see ``training.mornings``."""
-    with log.reading() as session:
-        last_workout = session.scalar(
-            select(func.max(Workout.date)).where(
-                Workout.state == WorkoutState.FINISHED, Workout.date < today
-            )
-        )
-        rated = session.scalars(
-            select(PainRating.date).where(
-                PainRating.moment == Moment.MORNING,
-                PainRating.date >= today - dt.timedelta(days=1),
-            )
-        )
-        return mornings_due(today, last_workout, {*rated, *_skipped_mornings(session)})
 
 
 def rating(log: TrainingLog, rating_id: int) -> PainRatingView:

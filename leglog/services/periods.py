@@ -82,18 +82,10 @@ def remove_marked_days(log: TrainingLog, period_id: int) -> None:
         session.delete(_get(session, period_id))
 
 
-def marked_days(
-    log: TrainingLog, first: dt.date, last: dt.date, kind: PeriodKind | None = None
-) -> tuple[MarkedDays, ...]:
-    """Return what is marked and touches the days from ``first`` to ``last``, oldest first."""
-    with log.reading() as session:
-        return read_marked_days(session, first, last, kind)
-
-
 def read_marked_days(
     session: Session, first: dt.date, last: dt.date, kind: PeriodKind | None = None
 ) -> tuple[MarkedDays, ...]:
-    """Return the same inside of a reading that is under way."""
+    """Return what is marked and touches the days from ``first`` to ``last``, oldest first."""
     query: Select[Period] = select(Period).where(_touches(first, last))
     if kind is not None:
         query = query.where(Period.kind == kind)

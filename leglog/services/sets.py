@@ -111,12 +111,6 @@ def change_set_type(log: TrainingLog, set_id: int, set_type: SetType) -> None:
             one.set_type = set_type
 
 
-def note_set(log: TrainingLog, set_id: int, note: str) -> None:
-    """Write the note of a set."""
-    with log.action(Action.CORRECT_SET) as session:
-        get_set(session, set_id).note = note
-
-
 def split_sides(
     log: TrainingLog, set_id: int, values: tuple[SetValues, SetValues] | None = None
 ) -> None:

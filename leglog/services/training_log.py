@@ -36,7 +36,6 @@ class Action(StrEnum):
     START_WORKOUT = "start_workout"
     CORRECT_WORKOUT = "correct_workout"
     FINISH_WORKOUT = "finish_workout"
-    REOPEN_WORKOUT = "reopen_workout"
     DISCARD_WORKOUT = "discard_workout"
     REMOVE_WORKOUT = "remove_workout"
     LOG_SET = "log_set"

@@ -32,8 +32,6 @@ SECTION_OF = {
 }
 """The part of a workout that an exercise belongs to by itself."""
 
-_RANGES = ("target_reps_min", "target_reps_max", "target_s_min", "target_s_max")
-
 
 def add_workout_exercise(
     log: TrainingLog, workout_id: int, exercise_id: int, section: Section | None = None

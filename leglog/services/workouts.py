@@ -93,12 +93,6 @@ def finish_workout(
             _set_clock(workout, workout.started_at, now)
 
 
-def reopen_workout(log: TrainingLog, workout_id: int) -> None:
-    """Go on with a workout that was finished."""
-    with log.action(Action.REOPEN_WORKOUT) as session:
-        get_workout(session, workout_id).state = WorkoutState.OPEN
-
-
 def discard_workout(log: TrainingLog, workout_id: int) -> None:
     """Throw an unfinished workout away with its sets and ratings."""
     _delete(log, workout_id, Action.DISCARD_WORKOUT)
@@ -116,12 +110,6 @@ def rename_workout(log: TrainingLog, workout_id: int, title: str) -> None:
         raise InvalidValue(_("A title needs 1 to 200 characters."))
     with log.action(Action.CORRECT_WORKOUT) as session:
         get_workout(session, workout_id).title = title
-
-
-def note_workout(log: TrainingLog, workout_id: int, note: str) -> None:
-    """Write the workout's note."""
-    with log.action(Action.CORRECT_WORKOUT) as session:
-        get_workout(session, workout_id).note = note
 
 
 def move_workout(log: TrainingLog, workout_id: int, times: WorkoutTimes) -> None:

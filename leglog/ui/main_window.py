@@ -97,11 +97,6 @@ class MainWindow(QMainWindow):
         """Show Today, at start."""
         self.show_page(Destination(next(iter(self._specs))))
 
-    def last_place(self) -> Place:
-        """Return the page that was in front when the window was closed the last time."""
-        stored = str(self._settings.value("window/page", ""))
-        return Place(stored) if stored in self._specs else next(iter(self._specs))
-
     @property
     def current_page(self) -> Page | None:
         """The page in front, or None before the first."""
@@ -141,8 +136,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
-        if self._shown is not None:
-            self._settings.setValue("window/page", self._shown.value)
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -185,12 +185,6 @@ def style_sheet(theme: Theme) -> str:
     return re.sub(r"@(\w+)(?:\(([\w.]+)\))?", value, _template())
 
 
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 class _SystemFollower(QObject):
     """Applies the theme anew when the system changes between light and dark."""
 
@@ -241,15 +235,6 @@ def _system_font(app: QApplication) -> QFont:
 
 def _points(px: float) -> float:
     return px * 72 / QApplication.primaryScreen().logicalDotsPerInchY()
-
-
-def _luminance(colour: str) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    rgb = QColor(colour)
-    red, green, blue = linear(rgb.redF()), linear(rgb.greenF()), linear(rgb.blueF())
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @cache

@@ -22,7 +22,7 @@ from leglog.models.workout import Workout
 from leglog.reports.monthly import MOST_PAGES, ReportOptions, ReportWords, typeset, write_report
 from leglog.reports.writing import PlainWriting
 from leglog.services.demo import fill_with_demo
-from leglog.services.monthly_review import LENGTHS, monthly_review
+from leglog.services.monthly_review import monthly_review
 from leglog.services.physio_note import LONGEST_NOTE, write_physio_note
 from leglog.services.training_log import TrainingLog, open_log
 from leglog.training.periods import months_before
@@ -131,7 +131,7 @@ def test_names_of_sixty_characters_fit_in_german(long_names: TrainingLog, month:
 
 
 @pytest.mark.parametrize("letter", [False, True], ids=["a4", "letter"])
-@pytest.mark.parametrize("months", LENGTHS)
+@pytest.mark.parametrize("months", [1, 3, 6, 12])
 def test_longer_reports_fit_on_either_paper(
     demo: TrainingLog, long_names: TrainingLog, months: int, letter: bool
 ) -> None:

@@ -61,7 +61,6 @@ def typed(log: TrainingLog, form: WorkoutForm, text: str) -> list[QuickPlan]:
 PREPARE: dict[Action, Callable[[TrainingLog], object]] = {
     Action.CORRECT_WORKOUT: started,
     Action.FINISH_WORKOUT: with_one_done,
-    Action.REOPEN_WORKOUT: finished,
     Action.DISCARD_WORKOUT: with_one_done,
     Action.REMOVE_WORKOUT: finished,
     Action.LOG_SET: started,
@@ -84,7 +83,6 @@ EXAMPLES: dict[Action, Callable[..., object]] = {
     Action.START_WORKOUT: lambda log: workouts.start_workout(log, DAY),
     Action.CORRECT_WORKOUT: lambda log, form: workouts.rename_workout(log, form.id, "Leg day"),
     Action.FINISH_WORKOUT: lambda log, form: workouts.finish_workout(log, form.id, "done"),
-    Action.REOPEN_WORKOUT: lambda log, form: workouts.reopen_workout(log, form.id),
     Action.DISCARD_WORKOUT: lambda log, form: workouts.discard_workout(log, form.id),
     Action.REMOVE_WORKOUT: lambda log, form: workouts.remove_workout(log, form.id),
     Action.LOG_SET: lambda log, form: sets.log_set(

@@ -17,7 +17,6 @@ from leglog.services.daily_tasks import (
     correct_task,
     daily_life,
     daily_tasks,
-    last_answered,
     rate_task,
     remove_task,
 )
@@ -84,15 +83,6 @@ def test_the_history_holds_tasks_and_questions_by_day(log: TrainingLog) -> None:
     first, last = daily_life(log)
     assert (first.mean_ease, first.answers) == (4.0, None)
     assert (last.mean_ease, last.answers and last.answers.score) == (6.0, 6.0)
-
-
-def test_last_answered_is_the_newest_of_both(log: TrainingLog) -> None:
-    assert last_answered(log) is None
-    rate_task(log, add_task(log, "Stairs"), DAY, 4)
-    answer_questions(log, LATER, Answers(6, 5, 7))
-    assert last_answered(log) == LATER
-    answer_questions(log, LATER, None)
-    assert last_answered(log) == DAY
 
 
 @pytest.mark.parametrize("score", [-1, 11])

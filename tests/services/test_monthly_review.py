@@ -10,7 +10,7 @@ from leglog.errors import InvalidValue
 from leglog.models.pain import CheckIn, PainRating
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.demo import fill_with_demo
-from leglog.services.monthly_review import LENGTHS, monthly_review, review_span
+from leglog.services.monthly_review import monthly_review, review_span
 from leglog.services.physio_note import LONGEST_NOTE, physio_note, write_physio_note
 from leglog.training.association import Finding
 from leglog.training.vocabulary import Moment
@@ -39,7 +39,7 @@ def test_span_of_a_year_ends_with_the_month() -> None:
     assert (span.first, span.last) == (dt.date(2025, 11, 1), dt.date(2026, 10, 31))
 
 
-@pytest.mark.parametrize("months", LENGTHS)
+@pytest.mark.parametrize("months", [1, 3, 6, 12])
 def test_stretch_before_is_as_many_months(demo: TrainingLog, months: int) -> None:
     review = monthly_review(demo, OCTOBER, TODAY, months)
     assert review.before.days.last == review.month.days.first - dt.timedelta(days=1)

@@ -13,18 +13,15 @@ from leglog.services.pain import (
     PainDetails,
     correct_rating,
     moment_to_offer,
-    morning_due,
     rate_pain,
     rating,
     rating_at,
     ratings_between,
     ratings_of_workout,
     remove_rating,
-    skip_morning,
     usual_score,
     workout_of_day,
 )
-from leglog.services.training_log import Action
 from leglog.training.vocabulary import LegSign, Moment, PainSide, WorkoutState
 
 if TYPE_CHECKING:
@@ -151,25 +148,6 @@ def test_undo_brings_the_replaced_number_back(log: TrainingLog) -> None:
     rate_pain(log, 2, Moment.MORNING, TODAY, now=NOW)
     log.undo()
     assert _scores(log) == [3]
-
-
-def test_a_rated_morning_is_not_due(log: TrainingLog) -> None:
-    assert morning_due(log, TODAY) == (TODAY,)
-    rate_pain(log, 2, Moment.MORNING, TODAY, now=NOW)
-    assert morning_due(log, TODAY) == ()
-
-
-def test_a_skipped_morning_is_not_due_until_undone(log: TrainingLog) -> None:
-    skip_morning(log, TODAY)
-    assert morning_due(log, TODAY) == ()
-    assert log.undo_action is Action.SKIP_MORNING
-    log.undo()
-    assert morning_due(log, TODAY) == (TODAY,)
-
-
-def test_the_missed_morning_after_a_workout_is_due_too(log: TrainingLog) -> None:
-    _workout(log, TODAY - 2 * DAY)
-    assert morning_due(log, TODAY) == (TODAY, TODAY - DAY)
 
 
 @pytest.mark.parametrize(

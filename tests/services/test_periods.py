@@ -15,7 +15,7 @@ from leglog.services.periods import (
     end_marked_days,
     flare_on,
     mark_days,
-    marked_days,
+    read_marked_days,
     remove_marked_days,
 )
 from leglog.training.vocabulary import PeriodKind
@@ -82,9 +82,11 @@ def test_an_end_before_the_start_is_refused(log: TrainingLog) -> None:
 def test_a_remark_may_lie_in_a_flare_and_is_told_apart(log: TrainingLog) -> None:
     _flare(log, 4, None)
     mark_days(log, PeriodKind.REMARK, TODAY, TODAY, TODAY, "travel")
-    kinds = [each.kind for each in marked_days(log, TODAY, TODAY)]
+    with log.reading() as session:
+        kinds = [each.kind for each in read_marked_days(session, TODAY, TODAY)]
+        flares = read_marked_days(session, TODAY, TODAY, FLARE)
     assert kinds == [FLARE, PeriodKind.REMARK]
-    assert len(marked_days(log, TODAY, TODAY, FLARE)) == 1
+    assert len(flares) == 1
 
 
 def test_what_is_removed_is_gone(log: TrainingLog) -> None:

@@ -332,13 +332,12 @@ def test_repeating_plans_what_was_done(log: TrainingLog, rachel: int) -> None:
     assert not any(row.done for row in rows)
 
 
-def test_finishing_closes_and_reopening_goes_on(log: TrainingLog, rachel: int) -> None:
+def test_finishing_closes_and_keeps_the_note(log: TrainingLog, rachel: int) -> None:
     form = begin(log, rachel)
     workouts.finish_workout(log, form.id, note="fine")
     assert open_workouts(log) == ()
-    workouts.reopen_workout(log, form.id)
     after = workout_form(log, form.id)
-    assert (after.state, after.note) == (WorkoutState.OPEN, "fine")
+    assert (after.state, after.note) == (WorkoutState.FINISHED, "fine")
 
 
 def test_rare_exercise_is_found_far_back(log: TrainingLog, rachel: int) -> None:

@@ -235,15 +235,13 @@ def test_change_reloads_the_page_and_says_saved(window: MainWindow, open_desk: D
     assert window.status.save_state.startswith("Saved ")
 
 
-def test_page_and_geometry_are_remembered(
+def test_geometry_is_remembered(
     qtbot: QtBot, window: MainWindow, open_desk: Desk, settings: QSettings
 ) -> None:
-    window.show_page(Destination(Place.LOG))
     window.showMaximized()
     window.close()
     again = MainWindow(open_desk, settings, PAGES)
     qtbot.addWidget(again)
-    assert again.last_place() is Place.LOG
     assert again.isMaximized()
 
 

@@ -4,6 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QColor
 
 from leglog.paths import resources_folder
 from leglog.ui.icons import icon, pixmap
@@ -11,7 +12,6 @@ from leglog.ui.theme import (
     Role,
     Scheme,
     apply_theme,
-    contrast,
     current_theme,
     make_theme,
     style_sheet,
@@ -27,6 +27,21 @@ PAIRS = [
     for first, second, _ratio, needed in TOKENS["contrast_checks"][mode]
 ]
 ICONS = sorted(path.stem for path in (resources_folder() / "icons").glob("*.svg"))
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    rgb = QColor(colour)
+    red, green, blue = linear(rgb.redF()), linear(rgb.greenF()), linear(rgb.blueF())
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_black_on_white_has_the_greatest_contrast() -> None:

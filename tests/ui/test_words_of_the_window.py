@@ -39,7 +39,6 @@ WORDS: tuple[tuple[type[StrEnum], Callable[..., str]], ...] = (
     (terms.PainSide, labels.pain_side),
     (terms.PainRegion, labels.pain_region),
     (terms.LegSign, labels.leg_sign),
-    (terms.WorkoutState, labels.workout_state),
     (terms.PeriodKind, labels.period_kind),
 )
 

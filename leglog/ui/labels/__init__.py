@@ -32,7 +32,6 @@ from leglog.ui.labels.sets import (
     set_type_letter,
     side,
     side_short,
-    workout_state,
 )
 
 __all__ = [
@@ -61,5 +60,4 @@ __all__ = [
     "side",
     "side_short",
     "trigger",
-    "workout_state",
 ]

@@ -21,7 +21,6 @@ def _workout_actions() -> dict[str, str]:
         "start_workout": _("Start workout"),
         "correct_workout": _("Correct workout"),
         "finish_workout": _("Finish workout"),
-        "reopen_workout": _("Reopen workout"),
         "discard_workout": _("Discard workout"),
         "remove_workout": _("Remove workout"),
         "duplicate_workout": _("Duplicate workout"),

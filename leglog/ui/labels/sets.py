@@ -8,7 +8,6 @@ from leglog.training.vocabulary import (
     Section,
     SetType,
     Side,
-    WorkoutState,
 )
 
 
@@ -75,12 +74,4 @@ def load_mode(value: LoadMode) -> str:
         LoadMode.ASSISTED: _("Assistance"),
         LoadMode.BAND: _("Band"),
         LoadMode.NONE: _("No weight"),
-    }[value]
-
-
-def workout_state(value: WorkoutState) -> str:
-    """Return whether a workout is still being logged ('Unfinished')."""
-    return {
-        WorkoutState.OPEN: _("Unfinished"),
-        WorkoutState.FINISHED: _("Done"),
     }[value]

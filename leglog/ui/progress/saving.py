@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from leglog.ui.desk import Desk
     from leglog.ui.progress.content import Content
 
-PICTURES = ("png", "svg", "pdf")
-
 
 def build_menu(parent: QWidget, do: Callable[[str], object]) -> QMenu:
     """Return the menu of what can be taken out; ``do`` is told 'copy', 'png', … 'csv'."""

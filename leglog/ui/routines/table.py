@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from leglog.services.routine_reading import PlannedExerciseView, RoutineView
-    from leglog.training.vocabulary import Section
     from leglog.ui.routines.model import RoutineModel
 
 ROW_PX = 36
@@ -98,12 +97,6 @@ class RoutineTable(QTableView):
     def current_item(self) -> PlannedExerciseView | None:
         """The exercise in the current row, or None."""
         return self._model.item_at(self.currentIndex())
-
-    @property
-    def current_section(self) -> Section | None:
-        """The section of the current row, or None."""
-        row = self._model.row_at(self.currentIndex())
-        return row.part.section if row else None
 
     def show_routine(self, view: RoutineView | None) -> None:
         """Show ``view``; the current row and what is half typed into it stay."""

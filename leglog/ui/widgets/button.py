@@ -81,13 +81,6 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_painted_shortcut(self, shortcut: str) -> None:
-        """Show another key beside the text, or none."""
-        self._shortcut = native_key(shortcut)
-        self.setAccessibleDescription(self._shortcut)
-        self.updateGeometry()
-        self.update()
-
     def set_flush(self) -> None:
         """Let the words of a link begin and end where the text above and below does."""
         self._flush = True

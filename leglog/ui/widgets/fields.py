@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
-    QTimeEdit,
     QWidget,
 )
 
@@ -28,6 +26,7 @@ from leglog.ui.theme import current_theme
 from leglog.ui.widgets.text import native_key, restyle
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
@@ -201,25 +200,6 @@ class DateField(QDateEdit):
     def set_day(self, day: dt.date) -> None:
         """Show ``day``."""
         self.setDate(to_qdate(day))
-
-
-class TimeField(QTimeEdit):
-    """A time of the day to the minute."""
-
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        _spread(self)
-
-    @property
-    def time_of_day(self) -> dt.time:
-        """The time that is shown."""
-        shown = self.time()
-        return dt.time(shown.hour(), shown.minute())
-
-    def set_time_of_day(self, time: dt.time) -> None:
-        """Show ``time``."""
-        self.setTime(QTime(time.hour, time.minute))
 
 
 class NumberField(QSpinBox):

@@ -28,7 +28,6 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         theme = current_theme()
         self.setSizeGripEnabled(False)
-        self._icon = IconLabel("check", "text_muted", 14)
         self._state = Text(_("All changes saved"), Role.CAPTION, "muted")
         self._promise = Text(_("Data stays on this computer"), Role.CAPTION, "muted")
         self._said = Text("", Role.CAPTION)
@@ -40,7 +39,7 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(left)
         row.setContentsMargins(theme.px(10), 0, 0, 0)
         row.setSpacing(theme.px(5))
-        row.addWidget(self._icon)
+        row.addWidget(IconLabel("check", "text_muted", 14))
         row.addWidget(self._state)
         row.addSpacing(theme.px(13))
         row.addWidget(self._middle, 1)
@@ -76,12 +75,7 @@ class StatusLine(QStatusBar):
 
     def show_saved(self, at: dt.datetime) -> None:
         """Say when the last change reached the disk; ``at`` is local."""
-        saved = _("Saved {time}").format(time=time_of_day(at, seconds=True))
-        self._set_state(saved, "check", "muted")
-
-    def show_not_saved(self) -> None:
-        """Say that the last change did not reach the disk."""
-        self._set_state(_("Not saved: see why"), "warning", "danger")
+        self._state.setText(_("Saved {time}").format(time=time_of_day(at, seconds=True)))
 
     def show_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """Show the page's keys, or the promise where it has none."""
@@ -103,11 +97,6 @@ class StatusLine(QStatusBar):
     def show_unit(self, unit: str) -> None:
         """Show the unit of weights."""
         self._unit.setText(unit)
-
-    def _set_state(self, text: str, icon: str, tone: str) -> None:
-        self._state.setText(text)
-        self._state.set_tone(tone)
-        self._icon.set_icon(icon, "text_muted" if tone == "muted" else tone)
 
     def _rest(self) -> None:
         self._middle.setCurrentWidget(self._resting)

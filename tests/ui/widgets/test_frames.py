@@ -11,7 +11,7 @@ from leglog.ui.widgets.banner import Banner
 from leglog.ui.widgets.bars import Bar, BarRow, Meter, ShareBars
 from leglog.ui.widgets.button import Button, IconButton, Kind, Size
 from leglog.ui.widgets.facts import Fact, FactStrip
-from leglog.ui.widgets.fields import CheckBox, DateField, LineEdit, NumberField, TimeField
+from leglog.ui.widgets.fields import CheckBox, DateField, LineEdit, NumberField
 from leglog.ui.widgets.focus_ring import FocusRing
 from leglog.ui.widgets.frames import (
     Callout,
@@ -77,7 +77,6 @@ MAKERS: tuple[Callable[[], QWidget], ...] = (
     lambda: _chart(MiniBars("Volume")),
     lambda: NumberField(0, 10),
     lambda: DateField("Day"),
-    lambda: TimeField("Start"),
     lambda: LineEdit("optional", small=True),
     lambda: Meter("Progress"),
     _bars,
