@@ -16,6 +16,8 @@ from leglog.paths import folders, resources_folder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from leglog.services.training_log import TrainingLog
+
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 STOPPED = 130
 """What a shell expects of a program that Ctrl+C ended."""
@@ -97,12 +99,18 @@ def _run(arguments: list[str]) -> int:
     if options.self_test:
         from leglog.commands.self_test import self_test
 
-        return self_test()
+        return self_test({"window": _draw_window})
     if options.command is None:
         return _open_window(options.data_dir)
     from leglog.commands.run import run_command
 
     return run_command(options, folders(options.data_dir))
+
+
+def _draw_window(log: TrainingLog, folder: Path) -> str:
+    from leglog.ui.self_test import draw_window
+
+    return draw_window(log, folder)
 
 
 def _open_window(data: Path | None, backup: Path | None = None) -> int:

@@ -16,9 +16,11 @@ from leglog import __version__
 from leglog.paths import resources_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from leglog.services.training_log import TrainingLog
+
+    LogPart = Callable[[TrainingLog, Path], str]
 
 TODAY = dt.date(2026, 10, 31)
 EXPORT = (
@@ -28,8 +30,11 @@ EXPORT = (
 )
 
 
-def self_test() -> int:
-    """Print a line for each part and return 0 when all work, else 1."""
+def self_test(more: Mapping[str, LogPart]) -> int:
+    """Print a line for each part and return 0 when all work, else 1.
+
+    ``more`` are parts that need what no command may load, by name.
+    """
     print(
         f"LegLog {__version__}, Python {platform.python_version()}, "
         f"SQLite {sqlite3.sqlite_version}, {platform.platform()}"
@@ -37,7 +42,7 @@ def self_test() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         results = [_try(name, part, folder) for name, part in _PARTS.items()]
-        results += _try_on_a_log(folder)
+        results += _try_on_a_log(folder, more)
     return 0 if all(results) else 1
 
 
@@ -51,7 +56,7 @@ def _try(name: str, part: Callable[[Path], str], folder: Path) -> bool:
     return True
 
 
-def _try_on_a_log(folder: Path) -> list[bool]:
+def _try_on_a_log(folder: Path, more: Mapping[str, LogPart]) -> list[bool]:
     from leglog.services.training_log import open_log
 
     log: TrainingLog | None = None
@@ -64,8 +69,9 @@ def _try_on_a_log(folder: Path) -> list[bool]:
     results = [_try("log, made by its migrations", made_log, folder)]
     if log is None:
         return results
+    parts = {**_LOG_PARTS, **more, "check": _whole}
     try:
-        results += [_try(name, partial(part, log), folder) for name, part in _LOG_PARTS.items()]
+        results += [_try(name, partial(part, log), folder) for name, part in parts.items()]
     finally:
         log.close()
     return results
@@ -196,11 +202,10 @@ _PARTS: dict[str, Callable[[Path], str]] = {
     "resources": _resources,
     "translations": _translations,
 }
-_LOG_PARTS: dict[str, Callable[[TrainingLog, Path], str]] = {
+_LOG_PARTS: dict[str, LogPart] = {
     "set and undo": _set_and_undo,
     "import": _import,
     "backup": _backup,
     "charts": _charts,
     "report": _report,
-    "check": _whole,
 }

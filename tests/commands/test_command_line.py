@@ -86,6 +86,7 @@ def test_made_up_year_is_not_added_to_a_log_with_workouts(leglog: Leglog, strong
     assert leglog("stats", "--json").out == before
 
 
+@pytest.mark.usefixtures("qapp")
 def test_self_test_reports_every_part(leglog: Leglog, log_path: Path) -> None:
     before = log_path.read_bytes()
     code, out, _err = leglog("--self-test")
@@ -101,11 +102,13 @@ def test_self_test_reports_every_part(leglog: Leglog, log_path: Path) -> None:
         ["ok", "backup"],
         ["ok", "charts"],
         ["ok", "report"],
+        ["ok", "window"],
         ["ok", "check"],
     ]
     assert log_path.read_bytes() == before
 
 
+@pytest.mark.usefixtures("qapp")
 def test_self_test_tells_a_part_that_fails(
     leglog: Leglog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
