@@ -6,14 +6,14 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlalchemy import func, null, select
 
 from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.set_rows import exercise_muscles
-from leglog.services.set_sums import hard_set_parts, held_parts_s, load_parts_g
+from leglog.services.set_sums import hard_set_parts, held_parts_s, is_work_row, load_parts_g
 from leglog.training.muscles import by_group, group_shares, pattern_group
 from leglog.training.periods import DaySpan, Grouping, bucket_span, bucket_start, bucket_starts
 from leglog.training.volume import share_out
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
-    from leglog.training.vocabulary import Muscle, MuscleGroup, Pattern
+    from leglog.training.vocabulary import Muscle, MuscleGroup
 
 Key = str | int | None
 """What a bar is stacked by: a muscle or pattern group, the id of an exercise or routine, or None
@@ -45,11 +45,14 @@ class StackBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Only:
-    """Which sets count; None is every one."""
+    """Which sets count: of any of these exercises, that train any of these muscles, and so on.
 
-    exercise_id: int | None = None
-    muscle: MuscleGroup | None = None
-    routine_id: int | None = None
+    Nothing chosen of a kind is every one of it.
+    """
+
+    exercise_ids: frozenset[int] = frozenset()
+    muscles: frozenset[MuscleGroup] = frozenset()
+    routine_ids: frozenset[int] = frozenset()
 
 
 EVERYTHING = Only()
@@ -93,12 +96,11 @@ class _Running:
     total_sets: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """What one exercise in one routine came to in a bucket."""
+class _Sum(NamedTuple):
+    """What one exercise in one routine came to on a day or in a month."""
 
+    day: str
     exercise_id: int
-    pattern: Pattern
     routine_id: int | None
     sets: float
     load_g: int
@@ -121,18 +123,19 @@ def volume_buckets(
     running = {start: _new() for start in bucket_starts(span, grouping, starts_on)}
     starts: dict[str, dt.date] = {}
     muscles = exercise_muscles(session)
-    add = _adder(stack_by, muscles)
+    add = _adder(session, stack_by, muscles)
+    conditions = _conditions(only, muscles)
 
     def bucket_of(day: str) -> _Running:
         if day not in starts:
             starts[day] = bucket_start(_day(day), grouping, starts_on)
         return running[starts[day]]
 
-    for day, one in _sums(session, span, grouping, stack_by, _conditions(only, muscles)):
-        bucket = bucket_of(day)
+    for one in _sums(session, span, grouping, stack_by, conditions):
+        bucket = bucket_of(one.day)
         bucket.total_sets += one.sets
         add(bucket, one)
-    for day, count in _workouts(session, span, _conditions(only, muscles)):
+    for day, count in _workouts(session, span, grouping, conditions):
         bucket_of(day).workouts += count
     return tuple(
         VolumeBucket(
@@ -151,11 +154,11 @@ def volume_buckets(
 def volume_of(session: Session, span: DaySpan, stack_by: StackBy = StackBy.MUSCLE) -> VolumeBucket:
     """Return the training of the whole span as one bucket."""
     bucket, muscles = _new(), exercise_muscles(session)
-    add = _adder(stack_by, muscles)
-    for _day_text, one in _sums(session, span, Grouping.MONTH, stack_by, ()):
+    add = _adder(session, stack_by, muscles)
+    for one in _sums(session, span, Grouping.MONTH, stack_by, ()):
         bucket.total_sets += one.sets
         add(bucket, one)
-    workouts = sum(count for _day_text, count in _workouts(session, span, ()))
+    workouts = sum(count for _day, count in _workouts(session, span, Grouping.MONTH, ()))
     return VolumeBucket(
         span, workouts, dict(bucket.sets), dict(bucket.load_g), dict(bucket.held_s),
         bucket.total_sets,
@@ -174,12 +177,12 @@ def _conditions(
     only: Only, muscles: Mapping[int, Mapping[Muscle, float]]
 ) -> tuple[ColumnElement[bool], ...]:
     found: list[ColumnElement[bool]] = []
-    if only.exercise_id is not None:
-        found.append(WorkoutExercise.exercise_id == only.exercise_id)
-    if only.routine_id is not None:
-        found.append(Workout.routine_id == only.routine_id)
-    if only.muscle is not None:
-        ids = [one for one, shares in muscles.items() if only.muscle in group_shares(shares)]
+    if only.exercise_ids:
+        found.append(WorkoutExercise.exercise_id.in_(only.exercise_ids))
+    if only.routine_ids:
+        found.append(Workout.routine_id.in_(only.routine_ids))
+    if only.muscles:
+        ids = [one for one, shares in muscles.items() if only.muscles & group_shares(shares).keys()]
         found.append(WorkoutExercise.exercise_id.in_(ids))
     return tuple(found)
 
@@ -190,12 +193,9 @@ def _sums(
     grouping: Grouping,
     stack_by: StackBy,
     conditions: Iterable[ColumnElement[bool]],
-) -> Iterator[tuple[str, _Sum]]:
-    """Yield a day of the bucket and a sum; months are gathered by the database."""
-    # As text: ten thousand dates would take as long to make as all the rest.
-    day: ColumnElement[str] = func.substr(Workout.date, 1, 10)
-    if grouping is Grouping.MONTH:
-        day = func.substr(Workout.date, 1, 7).concat("-01")
+) -> Iterator[_Sum]:
+    """Yield the sums of work sets by day, exercise and, where asked for, routine."""
+    day = _day_or_month(grouping)
     parts: list[ColumnElement[Any]] = [day, WorkoutExercise.exercise_id.expression]
     routine: ColumnElement[Any] = null()
     if stack_by is StackBy.ROUTINE:
@@ -205,7 +205,6 @@ def _sums(
         select(
             day,
             WorkoutExercise.exercise_id,
-            Exercise.pattern,
             routine,
             func.sum(hard_set_parts()),
             func.sum(load_parts_g()),
@@ -215,20 +214,30 @@ def _sums(
         .join(WorkoutExercise, WorkoutExercise.workout_id == Workout.id)
         .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
         .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
-        .where(Workout.date.between(span.first, span.last), PerformedSet.done, *conditions)
+        .where(Workout.date.between(span.first, span.last), *is_work_row(), *conditions)
         .group_by(*parts)
     )
-    for bucket_day, exercise_id, pattern, routine_id, sets, load_g, held_s in session.execute(
-        query
-    ):
-        yield bucket_day, _Sum(exercise_id, pattern, routine_id, sets, load_g, held_s)
+    return map(_Sum._make, session.execute(query))
+
+
+def _day_or_month(grouping: Grouping) -> ColumnElement[str]:
+    """Return the workout's day, or the first of its month: the database gathers months.
+
+    As text: ten thousand dates would take as long to make as all the rest.
+    """
+    if grouping is Grouping.MONTH:
+        return func.substr(Workout.date, 1, 7).concat("-01")
+    return func.substr(Workout.date, 1, 10)
 
 
 def _workouts(
-    session: Session, span: DaySpan, conditions: Iterable[ColumnElement[bool]]
+    session: Session,
+    span: DaySpan,
+    grouping: Grouping,
+    conditions: Iterable[ColumnElement[bool]],
 ) -> Iterator[tuple[str, int]]:
-    """Yield days with the number of workouts that have a set done."""
-    day: ColumnElement[str] = func.substr(Workout.date, 1, 10)
+    """Yield days, or months, with the number of workouts that have a set done."""
+    day = _day_or_month(grouping)
     has_sets = (
         select(PerformedSet.id)
         .join(WorkoutExercise, PerformedSet.workout_exercise_id == WorkoutExercise.id)
@@ -246,15 +255,18 @@ def _workouts(
 
 
 def _adder(
-    stack_by: StackBy, muscles: Mapping[int, Mapping[Muscle, float]]
+    session: Session, stack_by: StackBy, muscles: Mapping[int, Mapping[Muscle, float]]
 ) -> Callable[[_Running, _Sum], None]:
     if stack_by is StackBy.MUSCLE:
         shares = {one: group_shares(parts) for one, parts in muscles.items()}
+        weights = {one: by_group(parts) for one, parts in muscles.items()}
+        alone: dict[MuscleGroup | None, float] = {None: 1.0}
         return lambda bucket, one: _add_by_muscle(
-            bucket, one, shares.get(one.exercise_id, {None: 1.0}), muscles.get(one.exercise_id, {})
+            bucket, one, shares.get(one.exercise_id, alone), weights.get(one.exercise_id, alone)
         )
+    patterns = dict(session.execute(select(Exercise.id, Exercise.pattern)).all())
     keys: dict[StackBy, Callable[[_Sum], Key]] = {
-        StackBy.PATTERN: lambda one: pattern_group(one.pattern),
+        StackBy.PATTERN: lambda one: pattern_group(patterns[one.exercise_id]),
         StackBy.EXERCISE: lambda one: one.exercise_id,
         StackBy.ROUTINE: lambda one: one.routine_id,
     }
@@ -275,20 +287,19 @@ def _add_by_muscle(
     bucket: _Running,
     one: _Sum,
     groups: Mapping[MuscleGroup | None, float],
-    muscles: Mapping[Muscle, float],
+    weights: Mapping[MuscleGroup | None, float],
 ) -> None:
     if one.sets:
         for group, share in groups.items():
             bucket.sets[group] += one.sets * share
     for total, into in ((one.load_g, bucket.load_g), (one.held_s, bucket.held_s)):
         if total:
-            parts = by_group(share_out(total, muscles)) if muscles else {None: total}
-            for group, part in parts.items():
+            for group, part in share_out(total, weights).items():
                 into[group] += part
 
 
 def _present(parts: Mapping[Key, _Number], only: Only, stack_by: StackBy) -> dict[Key, _Number]:
-    """Return the parts, of muscles only the one that was asked for."""
-    if only.muscle is None or stack_by is not StackBy.MUSCLE:
+    """Return the parts, of muscles only those that were asked for."""
+    if not only.muscles or stack_by is not StackBy.MUSCLE:
         return dict(parts)
-    return {key: part for key, part in parts.items() if key == only.muscle}
+    return {key: part for key, part in parts.items() if key in only.muscles}

@@ -13,7 +13,7 @@ from leglog.models.exercise import Exercise
 from leglog.models.pain import PainRating
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.pain_series import morning_pain
-from leglog.services.set_sums import hard_set_parts, load_parts_g
+from leglog.services.set_sums import hard_set_parts, is_work_row, load_parts_g
 from leglog.training.periods import DaySpan
 from leglog.training.vocabulary import Moment, WorkoutState
 
@@ -62,7 +62,7 @@ def reviewed_workouts(session: Session, span: DaySpan) -> tuple[ReviewedWorkout,
             .join(Workout, Workout.id == WorkoutExercise.workout_id)
             .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
             .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
-            .where(Workout.date.between(span.first, span.last), PerformedSet.done)
+            .where(Workout.date.between(span.first, span.last), *is_work_row())
             .group_by(WorkoutExercise.workout_id)
         )
     }

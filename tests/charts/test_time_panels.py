@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from leglog.charts.look import ChartLook
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
+    from numpy.typing import NDArray
 
 MONDAY = dt.date(2026, 9, 7)
 COLOURS = (
@@ -74,14 +74,15 @@ def draw(
     chart.volume.axes.figure.canvas.draw()
 
 
+def rectangles(axes: Axes, label: str) -> list[NDArray[np.float64]]:
+    """Return the corners of each box of a group."""
+    (group,) = [each for each in axes.patches if each.get_label() == label]
+    return [np.asarray(corners) for corners in group.get_path().to_polygons()]
+
+
 def boxes(axes: Axes, label: str) -> list[tuple[float, float]]:
     """Return bottom and top of each box of a group."""
-    (group,) = [
-        found
-        for found in axes.collections
-        if isinstance(found, PolyCollection) and found.get_label() == label
-    ]
-    heights = [np.asarray(path.vertices)[:, 1] for path in group.get_paths()]
+    heights = [corners[:, 1] for corners in rectangles(axes, label)]
     return [(float(ys.min()), float(ys.max())) for ys in heights]
 
 
@@ -151,7 +152,6 @@ def test_a_flare_shades_both_panels_within_the_range(chart: TimePanelsChart) -> 
     draw(chart, [week(0)], [pain_day(0, 3)], [(first, last)])
     start = MONDAY.toordinal() - 0.5
     for axes in (chart.volume.axes, chart.pain.axes):
-        (shade,) = [each for each in axes.collections if each.get_label() == "flare-up"]
-        xs = np.asarray(shade.get_paths()[0].vertices)[:, 0]
-        assert (xs.min(), xs.max()) == (start, start + 3)
+        (corners,) = rectangles(axes, "flare-up")
+        assert (corners[:, 0].min(), corners[:, 0].max()) == (start, start + 3)
     assert "flare-up" in words(chart.pain.axes)

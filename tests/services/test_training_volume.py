@@ -141,7 +141,7 @@ def test_patterns_count_each_set_once(log: TrainingLog, year: DaySpan) -> None:
 
 
 def test_only_one_muscle_leaves_its_own_share(log: TrainingLog, year: DaySpan) -> None:
-    only = Only(muscle=MuscleGroup.CALVES)
+    only = Only(muscles=frozenset({MuscleGroup.CALVES}))
     found = buckets(log, year, Grouping.MONTH, StackBy.MUSCLE, only)
     assert {key for bucket in found for key in bucket.load_g} == {MuscleGroup.CALVES}
     everything = buckets(log, year, Grouping.MONTH, StackBy.MUSCLE)
@@ -149,9 +149,19 @@ def test_only_one_muscle_leaves_its_own_share(log: TrainingLog, year: DaySpan) -
     assert calves == [bucket.load_g.get(MuscleGroup.CALVES) for bucket in found]
 
 
+def test_kinds_of_a_filter_hold_together(log: TrainingLog, year: DaySpan) -> None:
+    groups = frozenset({MuscleGroup.CALVES, MuscleGroup.GLUTES})
+    both = buckets(log, year, Grouping.MONTH, StackBy.MUSCLE, Only(muscles=groups))
+    assert {key for bucket in both for key in bucket.hard_sets} == groups
+    elsewhere = Only(muscles=groups, routine_ids=frozenset({9_999}))
+    none = buckets(log, year, Grouping.MONTH, StackBy.MUSCLE, elsewhere)
+    assert not any(bucket.total_hard_sets for bucket in none)
+
+
 def test_only_one_exercise_counts_its_workouts(log: TrainingLog, year: DaySpan) -> None:
     with log.reading() as session:
-        squat = session.scalar(select(Exercise.id).filter_by(key="barbell-back-squat"))
-    found = buckets(log, year, Grouping.WEEK, StackBy.EXERCISE, Only(exercise_id=squat))
+        squat = session.scalars(select(Exercise.id).filter_by(key="barbell-back-squat")).one()
+    only = Only(exercise_ids=frozenset({squat}))
+    found = buckets(log, year, Grouping.WEEK, StackBy.EXERCISE, only)
     assert {bucket.workouts for bucket in found[1:-1]} == {2}
     assert {key for bucket in found for key in bucket.hard_sets} == {squat}

@@ -57,7 +57,7 @@ class Choices:
     measure: str = Measure.HARD_SETS
     stack: str = "muscle"
     only: str = ""
-    """'muscle:glutes', 'routine:3', 'exercise:12', or everything."""
+    """'muscle:glutes,muscle:quads,routine:3,exercise:12', or everything."""
     exercise: str = ""
     """Id of the exercise whose strength is shown."""
 
@@ -130,14 +130,15 @@ def _check(found: Choices) -> None:
 
 
 def only_from(text: str) -> Only:
-    """Return the filter that a choice stands for."""
+    """Return the filter that a choice stands for; what is none is passed over."""
     from leglog.services.training_volume import Only
 
-    kind, _colon, key = text.partition(":")
-    if kind == "muscle" and key in list(MuscleGroup):
-        return Only(muscle=MuscleGroup(key))
-    if not key.isdigit():
-        return Only()
-    if kind == "routine":
-        return Only(routine_id=int(key))
-    return Only(exercise_id=int(key)) if kind == "exercise" else Only()
+    keys: dict[str, set[str]] = {"exercise": set(), "muscle": set(), "routine": set()}
+    for part in text.split(","):
+        kind, _colon, key = part.partition(":")
+        keys.get(kind, set()).add(key)
+    return Only(
+        exercise_ids=frozenset(int(key) for key in keys["exercise"] if key.isdecimal()),
+        muscles=frozenset(group for group in MuscleGroup if group in keys["muscle"]),
+        routine_ids=frozenset(int(key) for key in keys["routine"] if key.isdecimal()),
+    )

@@ -65,10 +65,14 @@ def test_zoom_stops_at_a_week() -> None:
     ("text", "expected"),
     [
         ("", Only()),
-        ("muscle:glutes", Only(muscle=MuscleGroup.GLUTES)),
+        ("muscle:glutes", Only(muscles=frozenset({MuscleGroup.GLUTES}))),
         ("muscle:none", Only()),
-        ("routine:3", Only(routine_id=3)),
-        ("exercise:12", Only(exercise_id=12)),
+        ("routine:3", Only(routine_ids=frozenset({3}))),
+        ("exercise:12", Only(exercise_ids=frozenset({12}))),
+        (
+            "exercise:12,muscle:glutes,exercise:7",
+            Only(frozenset({7, 12}), frozenset({MuscleGroup.GLUTES})),
+        ),
         ("exercise:x", Only()),
     ],
 )
