@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from leglog.i18n import _
 from leglog.ui import tasks
 from leglog.ui.errors import show_error
+from leglog.ui.quick_imports import quick_imports
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -97,13 +96,6 @@ class ChartView(QStackedWidget):
 
 
 def _import_canvas(_progress: tasks.Progress) -> type[ChartCanvas]:
-    """Import without the garbage collector, giving way often: the window answers meanwhile."""
-    interval = sys.getswitchinterval()
-    gc.disable()
-    sys.setswitchinterval(0.0005)
-    try:
+    with quick_imports():
         from leglog.ui.widgets.chart_canvas import ChartCanvas
-    finally:
-        sys.setswitchinterval(interval)
-        gc.enable()
     return ChartCanvas

@@ -6,10 +6,7 @@ a first look at the file finds (services.today).
 
 from __future__ import annotations
 
-import gc
-import sys
 import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -17,10 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leglog.errors import DamagedLog, LeglogError
 from leglog.ui.opening_trouble import OpeningTrouble
+from leglog.ui.quick_imports import quick_imports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from leglog.paths import Folders
     from leglog.services.training_log import TrainingLog
     from leglog.ui.desk import Desk
@@ -69,7 +65,7 @@ class Opening(QObject):
 
     def _open(self) -> None:
         try:
-            with _quick_imports():
+            with quick_imports():
                 from leglog.services.opening import keep_log_file, open_for_window
             keep_log_file(self._folders.log_file)
             self._opened.emit(open_for_window(self._folders, self._desk.changed.emit))
@@ -107,20 +103,3 @@ class Opening(QObject):
             self.start()
         else:
             QApplication.exit(1)
-
-
-@contextmanager
-def _quick_imports() -> Iterator[None]:
-    """Import without the garbage collector, giving way often: the window answers meanwhile.
-
-    What is loaded then is kept out of the collector's later walks.
-    """
-    interval = sys.getswitchinterval()
-    gc.disable()
-    sys.setswitchinterval(0.0005)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(interval)
-        gc.freeze()
-        gc.enable()
