@@ -13,7 +13,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leglog",
         description="A private training log for legs and lower back. "
-        "Without a command it opens the window.",
+        "Without a command it opens the window, with a backup (FILE.leglog) alone it offers to "
+        "restore it there.",
     )
     parser.add_argument("--version", action="version", version=f"LegLog {__version__}")
     parser.add_argument(
@@ -29,6 +30,9 @@ def make_parser() -> argparse.ArgumentParser:
     stats = commands.add_parser("stats", help="what the log holds, in numbers")
     stats.add_argument("--json", action="store_true", help="print one JSON object")
     check = commands.add_parser("check", help="check that the log file is whole")
+    check.add_argument(
+        "--full", action="store_true", help="also read every value, and every backup through"
+    )
     check.add_argument("--json", action="store_true", help="print one JSON object")
     demo = commands.add_parser("demo", help="fill a new log with a made-up year")
     demo.add_argument("--json", action="store_true", help="print one JSON object")
@@ -54,6 +58,21 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = commands.add_parser("import", help="bring in workouts that another program exported")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--unit", choices=("kg", "lb"), help="the unit, where a file names none")
+    parser.add_argument(
+        "--columns",
+        metavar="FIELD=HEADING,…",
+        help="what the columns of any other table are, such as date=Day,score=Pain; fields: "
+        "date, time, workout, exercise, sets, reps, load, unit, duration, distance, rpe, note; "
+        "score for back ratings; weight for body weight",
+    )
+    parser.add_argument(
+        "--dates", choices=("ymd", "dmy", "mdy"), help="the order of dates in such a table"
+    )
+    parser.add_argument(
+        "--keep-odd",
+        action="store_true",
+        help="keep sets with a value that cannot be right, without that value",
+    )
     parser.add_argument("--dry-run", action="store_true", help="show what would come in")
     parser.add_argument("--yes", action="store_true", help="do not ask before writing")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")

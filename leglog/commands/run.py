@@ -8,7 +8,7 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
-from leglog.errors import AlreadyOpen
+from leglog.errors import AlreadyOpen, DamagedLog
 from leglog.models.lock import FolderLock
 from leglog.services.training_log import open_log
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from leglog.paths import Folders
+    from leglog.services.training_log import TrainingLog
 
 # Each is imported when it is asked for: an import needs the readers, a check does not.
 _COMMANDS = {
@@ -43,11 +44,21 @@ def run_command(options: argparse.Namespace, folders: Folders) -> int:
     do = getattr(importlib.import_module(module), name)
     options.folders = folders
     with _lock(options.command, folders):
-        log = open_log(folders.database)
+        log = _open(options)
         try:
             return int(do(log, options))
         finally:
             log.close()
+
+
+def _open(options: argparse.Namespace) -> TrainingLog:
+    try:
+        return open_log(options.folders.database)
+    except DamagedLog:
+        if options.command == "check" and options.json:
+            # A program that asks what is wrong is answered in its own language.
+            importlib.import_module("leglog.commands.check").print_damage(options)
+        raise
 
 
 def _lock(command: str, folders: Folders) -> AbstractContextManager[object]:

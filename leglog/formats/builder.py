@@ -175,22 +175,8 @@ class FileBuilder:
     def result(self, ratings: Iterable[FileRating] = ()) -> WorkoutFile:
         """Return what was read; raises ImportRejected where there is nothing in it."""
         rated = tuple(ratings)
-        workouts = tuple(
-            FileWorkout(
-                draft.key,
-                draft.title,
-                draft.date,
-                draft.started_at,
-                draft.duration_s,
-                _workout_note(draft),
-                tuple(
-                    FileExercise(each.name, tuple(each.sets), each.superset, "\n".join(each.notes))
-                    for each in draft.exercises
-                ),
-            )
-            for draft in self._workouts.values()
-            if draft.exercises
-        )
+        read = [_finished(draft) for draft in self._workouts.values()]
+        workouts = tuple(workout for workout in read if workout.exercises)
         if not (workouts or self._weights or rated):
             raise ImportRejected(
                 _("There are no sets in this file that LegLog could read."),
@@ -212,7 +198,28 @@ class FileBuilder:
             ratings=rated,
             check_ins=tuple(self._weights.values()),
             odd=tuple(self._odd),
+            emptied=self._emptied(read),
         )
+
+    def _emptied(self, read: Iterable[FileWorkout]) -> tuple[FileWorkout, ...]:
+        keys = {one.workout_key for one in self._odd}
+        return tuple(each for each in read if not each.exercises and each.key in keys)
+
+
+def _finished(draft: WorkoutDraft) -> FileWorkout:
+    exercises = (
+        FileExercise(each.name, tuple(each.sets), each.superset, "\n".join(each.notes))
+        for each in draft.exercises
+    )
+    return FileWorkout(
+        draft.key,
+        draft.title,
+        draft.date,
+        draft.started_at,
+        draft.duration_s,
+        _workout_note(draft),
+        tuple(exercises),
+    )
 
 
 def _workout_note(draft: WorkoutDraft) -> str:

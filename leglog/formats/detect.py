@@ -13,6 +13,7 @@ from leglog.formats import (
     fitbod,
     fitnotes,
     fitnotes_backup,
+    fitnotes_body,
     flexify,
     hevy,
     jefit,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 LARGEST = 64 * 1024 * 1024
 _DELIMITERS = (",", ";", "\t")
+_JUDGED = 500
+"""Rows of an unknown table from which the order of its dates is judged."""
 _WIDEST = 2000
 """No export has more columns; a row of millions of cells is not taken apart further."""
 
@@ -49,6 +52,7 @@ DIALECTS = (
     Dialect(strong.places, strong.read),
     Dialect(hevy.places, hevy.read),
     Dialect(fitnotes.places, fitnotes.read),
+    Dialect(fitnotes_body.places, fitnotes_body.read),
     Dialect(liftosaur.places, liftosaur.read),
     Dialect(fitbod.places, fitbod.read),
     Dialect(stronglifts.places, stronglifts.read),
@@ -105,7 +109,7 @@ def _read_table(text: str, columns: mapped.Columns | None) -> WorkoutFile:
 
 def _likeliest_rows(text: str) -> list[list[str]]:
     """Return the first rows, cut where that gives most columns; none where there is one only."""
-    lines = [line for line in text[:200_000].splitlines() if line.strip()][:6]
+    lines = [line for line in text[:200_000].splitlines() if line.strip()][: _JUDGED + 1]
     if len(lines) < 2:
         return []
     delimiter = max(_DELIMITERS, key=lambda sign: len(_split(lines[0], sign)))

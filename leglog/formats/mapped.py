@@ -68,7 +68,7 @@ OFFERED: dict[Contents, tuple[Field, ...]] = {
     Contents.BODY_WEIGHT: (Field.DATE, Field.WEIGHT, Field.UNIT),
 }  # fmt: skip
 _WORDS: tuple[tuple[Field, str], ...] = (
-    (Field.DATE, r"date|datum|day|tag|fecha|data|timestamp|created"),
+    (Field.DATE, r"date|date ?time|datum|day|tag|fecha|data|timestamp|created"),
     (Field.TIME, r"time|uhrzeit|start|hour"),
     (Field.EXERCISE, r"exercise|übung|uebung|exercice|ejercicio|movement|lift|name"),
     (Field.WORKOUT, r"workout|session|training|routine|einheit"),
@@ -98,12 +98,16 @@ class Columns:
     @property
     def missing(self) -> tuple[Field, ...]:
         """What has to be named before the table can be read."""
-        return tuple(one for one in NEEDED[self.contents] if one not in self.places)
+        missing = [one for one in NEEDED[self.contents] if one not in self.places]
+        if self.contents is Contents.BODY_WEIGHT and not (self.unit or Field.UNIT in self.places):
+            # Pounds taken for kilograms would double a person.
+            missing.append(Field.UNIT)
+        return tuple(missing)
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownTable:
-    """The headings of a table and its first rows, to be shown while its columns are named."""
+    """The headings of a table and its first rows, by which its columns are named and judged."""
 
     headings: tuple[str, ...]
     sample: tuple[tuple[str, ...], ...]
@@ -119,6 +123,11 @@ def suggest(table: UnknownTable, contents: Contents) -> Columns:
         found = next((n for n in free if _says(table.headings[n], words)), None)
         if found is not None:
             places[wanted] = found
+    return judged(table, contents, places)
+
+
+def judged(table: UnknownTable, contents: Contents, places: Mapping[Field, int]) -> Columns:
+    """Return columns with the unit that their heading names and the order their dates allow."""
     unit = None
     for one in (Field.LOAD, Field.WEIGHT):
         if one in places:
@@ -148,7 +157,7 @@ def _is_date(cell: str) -> bool:
 def suggested_contents(table: UnknownTable) -> Contents:
     """Guess what the rows are: where there is no exercise, ratings or body weight."""
     for contents in (Contents.SETS, Contents.RATINGS, Contents.BODY_WEIGHT):
-        if not suggest(table, contents).missing:
+        if not set(NEEDED[contents]) - suggest(table, contents).places.keys():
             return contents
     return Contents.SETS
 
@@ -187,7 +196,9 @@ def read(columns: Columns, rows: Iterable[tuple[int, list[str]]], width: int) ->
             ratings.append(_rating(row, columns))
         else:
             day, _time = _when(row, columns)
-            unit = cells.unit_of(row[Field.UNIT]) or columns.unit or Unit.KG
+            unit = cells.unit_of(row[Field.UNIT]) or columns.unit
+            if unit is None:
+                raise UnreadableCell(row[Field.UNIT])
             builder.weigh(row.number, day, cells.number_of(row[Field.WEIGHT]), unit)
 
     take_rows(builder, rows, width, places, take)
@@ -257,5 +268,5 @@ def headings_of(rows: Sequence[Sequence[str]]) -> UnknownTable:
         return UnknownTable((), ())
     return UnknownTable(
         tuple(cell.strip()[:100] for cell in rows[0]),
-        tuple(tuple(cell.strip()[:100] for cell in row) for row in rows[1:6]),
+        tuple(tuple(cell.strip()[:100] for cell in row) for row in rows[1:]),
     )

@@ -111,6 +111,8 @@ class WorkoutFile:
     check_ins: tuple[FileCheckIn, ...] = ()
     odd: tuple[OddSet, ...] = ()
     """Sets that were left out because of a value that cannot be right."""
+    emptied: tuple[FileWorkout, ...] = ()
+    """Workouts that hold no other sets than those; they are no workouts until one is kept."""
 
     @property
     def sets(self) -> Iterator[FileSet]:
@@ -164,9 +166,10 @@ class WorkoutFile:
         for one in self.odd:
             by_key.setdefault(one.workout_key, []).append(one)
         workouts = tuple(
-            _with_odd(workout, by_key.get(workout.key, ())) for workout in self.workouts
+            _with_odd(workout, by_key.get(workout.key, ()))
+            for workout in (*self.workouts, *self.emptied)
         )
-        return replace(self, workouts=workouts, odd=())
+        return replace(self, workouts=workouts, odd=(), emptied=())
 
     def load_of(self, workout: FileWorkout, unit: Unit) -> Decimal:
         """Return the sum of load × reps of one workout, in kilograms."""

@@ -8,6 +8,7 @@ from leglog.formats.mapped import (
     Contents,
     Field,
     UnknownTable,
+    judged,
     suggest,
     suggested_contents,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "Contents",
     "Field",
     "UnknownTable",
+    "judged",
     "suggest",
     "suggested_contents",
 ]

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from leglog.training.vocabulary import Unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from leglog.formats.workout_file import WorkoutFile
     from leglog.services.import_rows import KnownExercise
@@ -48,6 +50,31 @@ class UnitGuess:
     unit: Unit
     share: float | None
     """None where there is no barbell set to judge by."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaviestSet:
+    """The heaviest set of a file, by which a wrong unit shows; the load as written."""
+
+    load: Decimal
+    reps: int
+    exercise: str
+    date: dt.date
+
+
+def heaviest_set(file: WorkoutFile) -> HeaviestSet | None:
+    """Return the heaviest set; None where no set has a load and repetitions."""
+    return max(
+        (
+            HeaviestSet(one.load, one.reps, exercise.name, workout.date)
+            for workout in file.workouts
+            for exercise in workout.exercises
+            for one in exercise.sets
+            if one.load is not None and one.reps
+        ),
+        default=None,
+        key=lambda found: found.load,
+    )
 
 
 def match_exercises(

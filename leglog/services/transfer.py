@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass, field
@@ -10,10 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from leglog.errors import ImportRejected, UnitNeeded
-from leglog.formats.detect import read_workout_file, unknown_table
-from leglog.formats.everything import looks_like_everything, read_everything
-from leglog.formats.mapped import has_dates
+from leglog.errors import UnitNeeded
 from leglog.formats.workout_file import without_exercises
 from leglog.i18n import _
 from leglog.models.exercise import Exercise, ExerciseAlias
@@ -31,6 +27,7 @@ from leglog.services.import_conflicts import (
     replace_workouts,
 )
 from leglog.services.import_matching import FoundExercise, match_exercises
+from leglog.services.import_reading import read_import_file
 from leglog.services.import_rows import ImportRows, KnownExercise
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import Unit
@@ -44,11 +41,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from leglog.formats.back_file import FileCheckIn, FileRating
-    from leglog.formats.everything import Everything
-    from leglog.formats.mapped import Columns, UnknownTable
+    from leglog.formats.mapped import Columns
     from leglog.formats.workout_file import FileWorkout, Problem, WorkoutFile
-
-LARGEST_FILE = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,40 +130,6 @@ class ImportResult:
     check_ins: int = 0
 
 
-class UnknownLayout(ImportRejected):
-    """The file is a table of a program that is not known; its columns have to be named."""
-
-    def __init__(self, refusal: ImportRejected, table: UnknownTable) -> None:
-        super().__init__(refusal.sentence, refusal.remedy)
-        self.table = table
-
-
-def read_import_file(path: Path, columns: Columns | None = None) -> tuple[WorkoutFile, str]:
-    """Read a file of another program; return it with the SHA-256 of its content.
-
-    ``columns`` says what a table means whose layout is not known. Raises UnknownLayout where that
-    is needed, and ImportRejected with a sentence where the file cannot be read or is no log.
-    """
-    content = _content(path)
-    try:
-        file = read_workout_file(content, columns)
-    except ImportRejected as error:
-        table = None if columns is not None else unknown_table(content)
-        if table is None or not has_dates(table):
-            raise
-        raise UnknownLayout(error, table) from error
-    return file, hashlib.sha256(content).hexdigest()
-
-
-def read_everything_file(path: Path) -> Everything | None:
-    """Read a complete export of LegLog; None where the file is something else.
-
-    Raises ImportRejected where it is one that cannot be read.
-    """
-    content = _content(path)
-    return read_everything(content) if looks_like_everything(content) else None
-
-
 def exercise_names(log: TrainingLog) -> dict[int, str]:
     """Return the names of all exercises that are not archived, by their ids."""
     with log.reading() as session:
@@ -179,37 +139,24 @@ def exercise_names(log: TrainingLog) -> dict[int, str]:
         return {number: name for number, name in found}  # noqa: C416  rows are typed
 
 
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            # Not its size: a pipe has none, and some devices never end.
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise ImportRejected(
-            _("{name} could not be read: {reason}.").format(
-                name=path.name, reason=(error.strerror or str(error)).lower()
-            ),
-            _("Check that the file is there and that you may open it."),
-        ) from error
-    if len(content) > LARGEST_FILE:
-        raise ImportRejected(
-            _("{name} is larger than 64 MB, which no workout log is.").format(name=path.name),
-            _("Choose the file that the other program exported."),
-        )
-    return content
-
-
 NO_CHOICES = ImportChoices()
 
 
-def preview_import(log: TrainingLog, path: Path, unit: Unit | None = None) -> ImportPreview:
+def preview_import(
+    log: TrainingLog,
+    path: Path,
+    unit: Unit | None = None,
+    columns: Columns | None = None,
+    choices: ImportChoices = NO_CHOICES,
+) -> ImportPreview:
     """Read ``path`` and compare it with the log; nothing is written.
 
-    ``unit`` is for files that do not name one; where a file does, its own counts. Raises
-    ImportRejected, and UnitNeeded where the unit is neither given nor in the file.
+    ``unit`` is for files that do not name one; where a file does, its own counts. ``columns`` says
+    what a table of an unknown program means. Raises ImportRejected, UnknownLayout where the columns
+    have to be named, and UnitNeeded where the unit is neither given nor in the file.
     """
-    file, sha256 = read_import_file(path)
-    return compare_with_log(log, file, path.name, sha256, unit)
+    file, sha256 = read_import_file(path, columns)
+    return compare_with_log(log, file, path.name, sha256, unit, choices)
 
 
 def compare_with_log(

@@ -44,6 +44,11 @@ def test_json_is_one_object_with_the_promised_keys(leglog: Leglog, strong: Path)
         "load_times_reps_kg": 685.0,
         "skipped": {"rest timer": 1},
         "duplicates": 0,
+        "conflicts": 0,
+        "ratings": 0,
+        "new_ratings": 0,
+        "check_ins": 0,
+        "new_check_ins": 0,
         "problems": [],
     }
     assert workouts(leglog) == 2
@@ -85,7 +90,7 @@ def test_file_without_a_unit_is_refused_until_it_is_said(
         1,
         "",
         "leglog: strong.csv: strong.csv does not say whether its weights are kilograms or pounds. "
-        "Say it with --unit kg or --unit lb.\n",
+        "Probably kg: 0 % of the barbell sets are 90 or more. Say it with --unit kg or --unit lb.\n",
     )
     assert log_path.read_bytes() == before
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +12,6 @@ from leglog.services.backups import choose_second_folder
 from tests.commands.test_command_line import WHAT_WAS_LOADED
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.commands.conftest import Leglog
 
 
@@ -71,3 +72,49 @@ def test_missing_second_folder_is_told_and_the_backup_counts(
     assert "A checked copy" in out
     (tmp_path / "usb").mkdir()
     assert json.loads(leglog("backup", "--json").out)["second_folder"] == "copied"
+
+
+def test_full_check_reads_the_backups_too(leglog: Leglog) -> None:
+    made = Path(json.loads(leglog("backup", "--json").out)["path"])
+    code, out, _err = leglog("check", "--full", "--json")
+    assert (code, json.loads(out)["backups"], json.loads(out)["problems"]) == (0, 1, [])
+    made.write_bytes(made.read_bytes()[:-100])
+    code, out, _err = leglog("check", "--full")
+    assert (code, out) == (1, f"The backup {made} is damaged.\n")
+    assert leglog("check").code == 0
+
+
+def test_full_check_finds_a_value_that_cannot_be_read(leglog: Leglog, log_path: Path) -> None:
+    with closing(sqlite3.connect(log_path)) as connection:
+        connection.execute("UPDATE exercise SET changed_at = 'soon' WHERE id = 5")
+        connection.commit()
+    assert leglog("check").code == 0
+    code, out, _err = leglog("check", "--full", "--json")
+    assert (code, json.loads(out)["problems"]) == (1, ["exercise 5: changed_at"])
+
+
+def test_check_of_a_damaged_log_answers_in_json(leglog: Leglog, log_path: Path) -> None:
+    content = log_path.read_bytes()
+    log_path.write_bytes(content[: len(content) // 2])
+    code, out, err = leglog("check", "--full", "--json")
+    assert (code, bool(json.loads(out)["problems"])) == (1, True)
+    assert "is damaged" in err
+
+
+COMMANDS = ("import", "export", "backup", "restore", "check", "stats", "report")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_in_json_without_a_window(
+    leglog_alone: Leglog, leglog: Leglog, strong: Path, tmp_path: Path, command: str
+) -> None:
+    made = json.loads(leglog("backup", "--json").out)["path"]
+    more = {
+        "import": (strong, "--unit", "kg"),
+        "export": ("--format", "csv", tmp_path / "out.csv"),
+        "restore": (made,),
+        "check": ("--full",),
+    }
+    answer = leglog_alone(command, *more.get(command, ()), "--json", program=WHAT_WAS_LOADED)
+    assert (answer.code, answer.err) == (0, "[]\n")
+    assert isinstance(json.loads(answer.out), dict)

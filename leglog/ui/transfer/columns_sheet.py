@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from leglog.services.import_columns import UnknownTable
 
 WIDTH = 760
+_SHOWN = 5
 _NONE, _BY_ITSELF = "-", "any"
 
 
@@ -107,6 +108,7 @@ class ColumnsSheet(Sheet):
             unit,
             name=_("Unit of the weights in the file"),
         )
+        self.unit.chosen.connect(lambda _value: self._check())
         if Field.UNIT in OFFERED[kind]:
             self._grid.addWidget(Text(_("Weights are in")), last, 2)
             self._grid.addWidget(self.unit, last, 3)
@@ -123,7 +125,7 @@ class ColumnsSheet(Sheet):
         self.accept()
 
     def _sample(self) -> QTableWidget:
-        rows, headings = self._table.sample, self._table.headings
+        rows, headings = self._table.sample[:_SHOWN], self._table.headings
         view = QTableWidget(len(rows), len(headings))
         dress_table(view)
         view.setHorizontalHeaderLabels(list(headings))

@@ -14,18 +14,20 @@ from leglog.errors import UnitNeeded
 from leglog.i18n import _, ngettext
 from leglog.services.backups import BackupKind, make_backup
 from leglog.services.import_matching import guess_unit
+from leglog.services.import_reading import (
+    UnknownLayout,
+    read_everything_file,
+    read_import_file,
+)
 from leglog.services.merging import MergePreview, merge, preview_merge
 from leglog.services.transfer import (
     NO_CHOICES,
     ImportChoices,
     ImportPreview,
     ImportResult,
-    UnknownLayout,
     compare_with_log,
     exercise_names,
     import_workouts,
-    read_everything_file,
-    read_import_file,
 )
 from leglog.ui import tasks
 from leglog.ui.errors import show_error

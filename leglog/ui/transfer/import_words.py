@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leglog.i18n import _, ngettext
 from leglog.services.import_conflicts import Decision
+from leglog.services.import_matching import heaviest_set
 from leglog.ui import localized
 from leglog.ui.widgets.facts import Fact
 
@@ -39,26 +40,15 @@ def format_name(name: str) -> str:
 
 def sample(preview: ImportPreview) -> str:
     """Return the file's heaviest set in words, by which a wrong unit shows."""
-    heaviest = max(
-        (
-            (one.load, one.reps, exercise.name, workout.date)
-            for workout in preview.file.workouts
-            for exercise in workout.exercises
-            for one in exercise.sets
-            if one.load is not None and one.reps
-        ),
-        default=None,
-        key=lambda found: found[0],
-    )
+    heaviest = heaviest_set(preview.file)
     if heaviest is None:
         return ""
-    load, reps, name, day = heaviest
     return _("{load} {unit} × {reps} {name} on {day}: right?").format(
-        load=localized.number(float(load)),
+        load=localized.number(float(heaviest.load)),
         unit=preview.unit.value,
-        reps=reps,
-        name=name,
-        day=localized.day_of_month(day),
+        reps=heaviest.reps,
+        name=heaviest.exercise,
+        day=localized.day_of_month(heaviest.date),
     )
 
 
