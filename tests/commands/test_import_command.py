@@ -90,7 +90,8 @@ def test_file_without_a_unit_is_refused_until_it_is_said(
         1,
         "",
         "leglog: strong.csv: strong.csv does not say whether its weights are kilograms or pounds. "
-        "Probably kg: 0 % of the barbell sets are 90 or more. Say it with --unit kg or --unit lb.\n",
+        "Probably kg: 0 % of the barbell sets are 90 or more. "
+        "Say it with --unit kg or --unit lb.\n",
     )
     assert log_path.read_bytes() == before
 

@@ -86,6 +86,10 @@ FASTNFITNESS_BODY = (
     "TABLE,DATE,BODYPART_NAME,MEASURE,UNIT\n"
     "BodyMeasures,2023-04-01,Weight,80.5,KG\nBodyMeasures,2023-04-01,Waist,90,CM\n"
 )
+FITNOTES_BODY = (
+    "Date,Time,Measurement,Value,Unit,Comment\n"
+    "2024-01-05,07:30:00,Bodyweight,180.5,lbs,\n2024-01-05,07:30:00,Body Fat,20,%,\n"
+)
 
 
 def read(text: str) -> WorkoutFile:
@@ -181,6 +185,14 @@ def test_fastnfitness_rows_stand_for_several_sets() -> None:
 def test_fastnfitness_body_weight_comes_alone() -> None:
     file = read(FASTNFITNESS_BODY)
     assert [day.body_weight_g for day in file.check_ins] == [80_500]
+    assert (file.workouts, file.skipped) == ((), {"other measure": 1})
+
+
+def test_fitnotes_body_weight_comes_alone() -> None:
+    file = read(FITNOTES_BODY)
+    assert [(day.body_weight_g, day.body_weight_unit) for day in file.check_ins] == [
+        (81_873, Unit.LB)
+    ]
     assert (file.workouts, file.skipped) == ((), {"other measure": 1})
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leglog.errors import ImportRejected
-from leglog.formats.detect import read_workout_file
+from leglog.formats.detect import read_workout_file, unknown_table
+from leglog.formats.mapped import Contents, suggest
 from leglog.training.vocabulary import SetType, Unit
 
 if TYPE_CHECKING:
@@ -290,10 +291,30 @@ REAL = {
 }
 
 
-@pytest.mark.skipif("LEGLOG_SAMPLES" not in os.environ, reason="no folder of real exports is given")
+def sample(name: str) -> bytes:
+    return (Path(os.environ["LEGLOG_SAMPLES"]) / name).read_bytes()
+
+
+with_samples = pytest.mark.skipif(
+    "LEGLOG_SAMPLES" not in os.environ, reason="no folder of real exports is given"
+)
+
+
+@with_samples
+def test_real_pain_diary_comes_out_exactly() -> None:
+    content = sample("knee_pain_daily_2021_dmy.csv")
+    table = unknown_table(content)
+    assert table is not None
+    file = read_workout_file(content, suggest(table, Contents.RATINGS))
+    days = [rating.date.isoformat() for rating in file.ratings]
+    assert (len(days), days[0], days[-1]) == (1196, "2021-03-25", "2024-06-24")
+    assert sum(rating.score for rating in file.ratings) == 1306
+
+
+@with_samples
 @pytest.mark.parametrize("name", REAL)
 def test_real_exports_come_out_exactly(name: str) -> None:
-    file = read_workout_file((Path(os.environ["LEGLOG_SAMPLES"]) / name).read_bytes())
+    file = read_workout_file(sample(name))
     dates = [workout.date.isoformat() for workout in file.workouts]
     total = file.load_times_reps_kg(Unit.KG)
     found = (len(dates), len(file.exercise_names), len(list(file.sets)), total)
