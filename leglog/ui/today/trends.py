@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from leglog.i18n import _
+from leglog.training.units import load_number
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
 from leglog.ui.explanations import Figure
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 
     from leglog.services.today import Glance, PainTrend, VolumeTrend
 
-_GRAMS_PER_TONNE = 1_000_000
-_GRAMS_PER_THOUSAND_LB = 453_592.37
-"""A thousand pounds of 0.45359237 kg, exact."""
+_THOUSANDS_FROM = 1000
 
 
 class TrendsCard(Card):
@@ -85,22 +84,33 @@ class TrendsCard(Card):
         self._pain.set_values(trend.scores, trend.means, last)
 
     def _show_volume(self, trend: VolumeTrend, unit: Unit) -> None:
-        per_unit = _GRAMS_PER_TONNE if unit is Unit.KG else _GRAMS_PER_THOUSAND_LB
-        weeks = [None if week_g is None else week_g / per_unit for week_g in trend.weeks_g]
+        weeks = [None if week is None else float(load_number(week, unit)) for week in trend.weeks_g]
         any_done = any(week is not None for week in weeks)
-        caption = _("Thousands of pounds per week (weight × reps ÷ 1000)")
-        if unit is Unit.KG:
-            caption = _("Tonnes per week (weight × reps ÷ 1000)")
+        in_thousands = max(filter(None, weeks), default=0.0) >= _THOUSANDS_FROM
+        if in_thousands:
+            weeks = [None if week is None else week / _THOUSANDS_FROM for week in weeks]
+        caption = _volume_caption(unit, in_thousands=in_thousands)
         self._volume_words.setText(caption if any_done else _("No workouts in these 12 weeks."))
         self._volume.setVisible(any_done)
         full = [week for week in weeks[:-1] if week is not None]
-        last = localized.fixed(full[-1]) if full and weeks[-2] is not None else ""
+        places = 1 if in_thousands else 0
+        last = localized.fixed(full[-1], places) if full and weeks[-2] is not None else ""
         top = _nice_top(max([week for week in weeks if week is not None], default=0.0))
         ticks = [(value, localized.number(value, 1)) for value in (0, top / 2, top)]
         self._volume.set_axes(ticks, localized.day_of_month(trend.first_week), _("this week"))
         self._volume.set_values(weeks, running=True, last=last)
-        said = ", ".join("0" if week is None else localized.fixed(week) for week in weeks)
+        said = ", ".join("0" if week is None else localized.fixed(week, places) for week in weeks)
         self._volume.setAccessibleDescription(f"{caption}: {said}")
+
+
+def _volume_caption(unit: Unit, *, in_thousands: bool) -> str:
+    if unit is Unit.KG:
+        if in_thousands:
+            return _("Tonnes per week (weight × reps ÷ 1000)")
+        return _("Kilograms per week (weight × reps)")
+    if in_thousands:
+        return _("Thousands of pounds per week (weight × reps ÷ 1000)")
+    return _("Pounds per week (weight × reps)")
 
 
 def _pain_summary(trend: PainTrend) -> str:

@@ -43,7 +43,9 @@ class _SmallChart(QWidget):
 
     def _plot(self, theme: Theme) -> QRectF:
         top, below = theme.px(10), theme.px(24)
-        left, right = theme.px(22), theme.px(30)
+        metrics = QFontMetrics(theme.font(Role.CAPTION))
+        widest = max((metrics.horizontalAdvance(words) for _value, words in self._ticks), default=0)
+        left, right = max(theme.px(22), widest + theme.px(8)), theme.px(30)
         return QRectF(left, top, self.width() - left - right, self.height() - top - below)
 
     def _height(self, plot: QRectF, value: float) -> float:

@@ -17,6 +17,7 @@ from leglog.models.routine import Routine
 from leglog.models.workout import PlannedWorkout, Workout
 from leglog.services.pain import rate_pain
 from leglog.services.preferences import change_preference
+from leglog.services.today import glance
 from leglog.training.vocabulary import Moment, Unit
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.theme import Scheme, apply_theme
@@ -303,6 +304,16 @@ def test_open_progress_is_a_link(page: TodayPage, desk: Desk, qtbot: QtBot) -> N
 def test_pounds_are_shown_to_who_chose_them(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
     change_preference(year, "unit", Unit.LB)
     assert "Thousands of pounds per week" in _texts(page)
+
+
+def test_light_weeks_are_shown_in_kilograms(
+    page: TodayPage, year: TrainingLog, clock: Clock
+) -> None:
+    seen = glance(year.path, clock())
+    assert seen is not None
+    light = seen.volume._replace(weeks_g=(None, 72_000, None))
+    page._trends.show_glance(seen._replace(volume=light))
+    assert "Kilograms per week" in _texts(page)
 
 
 def test_a_reload_keeps_the_focus_and_the_row(
