@@ -12,7 +12,7 @@ from sqlalchemy import select
 from benchmarks.big_logs import A_MILLION, LAST_DAY, ONE_YEAR, big_log
 from benchmarks.figures import Figure, Target, in_turns
 from leglog.models.workout import Workout, WorkoutExercise
-from leglog.services.history import WorkoutFilter, workout_ids, workout_list
+from leglog.services.history import WorkoutFilter, workout_ids, workout_lines
 from leglog.services.history_days import day_summaries
 from leglog.services.last_time import sets_last_time
 from leglog.services.monthly_review import monthly_review
@@ -129,7 +129,12 @@ def _questions(log: TrainingLog, floor: sqlite3.Connection, size: Size) -> Itera
             Target(100 if million else 40, is_time=True),
         )
     yield "Month", lambda: monthly_review(log, LAST_DAY, TODAY), plain(BY_MUSCLE, *month), None
-    yield "history, first 100", lambda: workout_list(log), plain(LIST), None
+    yield (
+        "history, first 100",
+        lambda: workout_lines(log, workout_ids(log)[:100]),
+        plain(LIST),
+        None,
+    )
     yield (
         "history, search",
         lambda: workout_ids(log, WorkoutFilter("dead")),

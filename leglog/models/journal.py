@@ -25,7 +25,7 @@ class Reversal:
     tables: frozenset[str]
 
 
-def install(dbapi_connection: Any, _record: object = None) -> None:
+def install(dbapi_connection: Any, _record: object) -> None:
     """Create the journal on a fresh connection (a SQLAlchemy connect listener)."""
     cursor = dbapi_connection.cursor()
     cursor.execute("PRAGMA temp_store = MEMORY")

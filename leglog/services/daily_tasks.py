@@ -6,7 +6,6 @@ After the idea of the Patient-Specific Functional Scale (Stratford 1995) and of 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,14 +20,13 @@ from leglog.services.training_log import Action, TrainingLog
 from leglog.training.tasks import mean_score
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
 
 MOST_TASKS = 5
 LONGEST_TASK = 80
-EVERY = dt.timedelta(days=14)
-"""How often tasks and questions come round; product rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leglog.services.history import workout_list
+from leglog.services.history import workout_ids
 from leglog.services.pain import moment_to_offer, rate_pain
 from leglog.services.preferences import change_preference, preferences
 from leglog.services.routines import add_routine_from_template, plan_weekdays
@@ -36,8 +36,7 @@ class Beginning:
 
 def is_beginning(log: TrainingLog) -> bool:
     """Say whether nobody has logged a workout or answered when to get help yet."""
-    is_new = not workout_list(log, limit=1)
-    return is_new and preferences(log).back_check is BackCheck.OPEN
+    return not workout_ids(log) and preferences(log).back_check is BackCheck.OPEN
 
 
 def begin(log: TrainingLog, chosen: Beginning, now: dt.datetime) -> None:

@@ -96,13 +96,6 @@ def workout_lines(log: TrainingLog, ids: Sequence[int]) -> tuple[WorkoutLine, ..
         return tuple(lines[id_] for id_ in ids if id_ in lines)
 
 
-def workout_list(
-    log: TrainingLog, text: str = "", limit: int = 100, offset: int = 0
-) -> tuple[WorkoutLine, ...]:
-    """Return a page of the workouts that hold ``text``, the newest first."""
-    return workout_lines(log, workout_ids(log, WorkoutFilter(text))[offset : offset + limit])
-
-
 def filter_choices(log: TrainingLog) -> FilterChoices:
     """Return the routines and exercises that any workout has, also those since archived."""
     routines = select(Routine.id, Routine.name).where(

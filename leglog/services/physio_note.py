@@ -40,14 +40,8 @@ def write_physio_note(log: TrainingLog, month: dt.date, text: str) -> None:
         store_preference(session, _key(month), json.dumps(text), default=json.dumps(""))
 
 
-def physio_note(log: TrainingLog, month: dt.date) -> str:
-    """Return the note of the month that holds ``month``, empty where there is none."""
-    with log.reading() as session:
-        return read_physio_note(session, month)
-
-
 def read_physio_note(session: Session, month: dt.date) -> str:
-    """Return the same inside of a reading that is under way."""
+    """Return the note of the month that holds ``month``, empty where there is none."""
     text = session.scalar(select(Preference.value).where(Preference.key == _key(month)))
     return str(json.loads(text)) if text else ""
 

@@ -52,13 +52,11 @@ def is_unusually_high(score: int, usual: float | None) -> bool:
     return score >= 8 or (usual is not None and score - usual >= 3)
 
 
-def seven_day_mean(values: Mapping[dt.date, float], day: dt.date) -> float | None:
-    """Return the mean of ``day`` and the six days before, None with fewer than 4 values."""
-    return seven_day_means(values, [day])[0]
-
-
 def seven_day_means(values: Mapping[dt.date, float], days: Iterable[dt.date]) -> list[float | None]:
-    """Return the 7-day mean of every day asked for; None is a gap in the line."""
+    """Return the mean of each day and the six before it.
+
+    None with fewer than 4 values: a gap in the line.
+    """
     # By whole numbers: to step back through dates takes four times as long.
     by_number = {day.toordinal(): value for day, value in values.items()}
     return [_mean_up_to(by_number, day.toordinal()) for day in days]

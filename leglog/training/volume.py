@@ -169,7 +169,7 @@ class Volume:
 
 
 def add_up(
-    sets: Iterable[tuple[SetFacts, Mapping[Muscle, float]]], *, include_body_weight: bool = False
+    sets: Iterable[tuple[SetFacts, Mapping[Muscle, float]]],
 ) -> Volume:
     """Return the volume of sets, each given with the shares of the muscles it trains."""
     hard, reps, load_g, held_s = 0.0, 0, 0, 0
@@ -180,29 +180,11 @@ def add_up(
         reps += repetitions(facts)
         held_s += time_under_tension_s(facts)
         _add_to(by_muscle, fractional_sets(facts, shares))
-        moved_g = volume_load_g(facts, include_body_weight=include_body_weight)
+        moved_g = volume_load_g(facts)
         load_g += moved_g
         if moved_g:
             _add_to(load_by_muscle, share_out(moved_g, shares))
     return Volume(hard, reps, load_g, held_s, by_muscle, load_by_muscle)
-
-
-def combine(volumes: Iterable[Volume]) -> Volume:
-    """Return the volume of several periods together."""
-    parts = tuple(volumes)
-    sets_by_muscle: dict[Muscle, float] = {}
-    load_by_muscle_g: dict[Muscle, int] = {}
-    for part in parts:
-        _add_to(sets_by_muscle, part.sets_by_muscle)
-        _add_to(load_by_muscle_g, part.load_by_muscle_g)
-    return Volume(
-        sum(part.hard_sets for part in parts),
-        sum(part.reps for part in parts),
-        sum(part.volume_load_g for part in parts),
-        sum(part.time_under_tension_s for part in parts),
-        sets_by_muscle,
-        load_by_muscle_g,
-    )
 
 
 def _external_load_g(facts: SetFacts) -> int:

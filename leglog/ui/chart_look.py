@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from leglog.charts.look import OTHER, ChartLook
 from leglog.i18n import pgettext
 from leglog.training.vocabulary import MuscleGroup
 from leglog.ui import labels, localized
 from leglog.ui.theme import current_theme
 
-if TYPE_CHECKING:
-    from leglog.ui.theme import Theme
 
-
-def chart_look(theme: Theme | None = None) -> ChartLook:
-    """Return how charts look in ``theme``, or in the application's."""
-    theme = theme or current_theme()
+def chart_look() -> ChartLook:
+    """Return how charts look in the theme of the application."""
+    theme = current_theme()
     return ChartLook(
         colours=theme.colours,
         palette={**theme.muscles, OTHER: theme.colours["previous"]},

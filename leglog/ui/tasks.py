@@ -78,7 +78,6 @@ def run(
     *,
     parent: QWidget | None = None,
     title: str = "",
-    modal: bool = True,
 ) -> Task:
     """Call ``work`` in a worker thread, then ``done`` with its result or ``failed`` with its error.
 
@@ -90,7 +89,7 @@ def run(
     task.succeeded.connect(_in_window_thread(task, done))
     task.failed.connect(_in_window_thread(task, failed))
     if title:
-        _show_progress(task, parent, title, modal=modal)
+        _show_progress(task, parent, title)
     task.ended.connect(task.deleteLater)
     QThreadPool.globalInstance().start(_Worker(task, work))
     return task
@@ -135,14 +134,13 @@ class _Worker(QRunnable):
         self._task.ended.emit()
 
 
-def _show_progress(task: Task, parent: QWidget | None, title: str, *, modal: bool) -> None:
+def _show_progress(task: Task, parent: QWidget | None, title: str) -> None:
     dialog = QProgressDialog(title, _("Cancel"), 0, _STEPS, parent)
     dialog.setWindowTitle(title)
     dialog.setMinimumDuration(500)
     dialog.setAutoReset(False)
     dialog.setAutoClose(False)
-    modality = Qt.WindowModality.WindowModal if modal else Qt.WindowModality.NonModal
-    dialog.setWindowModality(modality)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.canceled.connect(task.cancel)
     task.progressed.connect(lambda value, text: _advance(dialog, value, text))
     task.ended.connect(dialog.close)

@@ -18,7 +18,7 @@ from leglog.services.exercise_fields import (
     fitting_load_bases,
 )
 from leglog.services.exercises import exercise_detail, exercise_list
-from leglog.services.history import workout_list
+from leglog.services.history import workout_ids
 from leglog.services.history_detail import workout_detail
 from leglog.training.vocabulary import LoadBasis, Measure, Muscle
 from tests.a_year import fill_year
@@ -177,7 +177,7 @@ def test_archived_exercise_leaves_the_library_and_comes_back(log: TrainingLog) -
 
 def test_renaming_never_changes_past_workouts(log: TrainingLog) -> None:
     fill_year(log, dt.date(2025, 11, 21), weeks=2)
-    workout_id = workout_list(log)[0].id
+    workout_id = workout_ids(log)[0]
     before = workout_detail(log, workout_id)
     squat = before.exercises[0].exercise_id
     fields = editing.exercise_fields(log, squat)

@@ -12,7 +12,7 @@ from leglog.services.exercise_fields import ExerciseFields
 from leglog.services.exercise_merge import DoubtKind, MergePreview, merge_exercises, preview_merge
 from leglog.services.exercise_search import search
 from leglog.services.exercises import correct_exercise_note, exercise_detail, exercise_list
-from leglog.services.history import workout_list
+from leglog.services.history import workout_ids
 from leglog.services.history_detail import workout_detail
 from leglog.services.routine_exercises import add_exercise
 from leglog.services.routine_reading import routine_view
@@ -87,8 +87,9 @@ def _into_mine(log: TrainingLog, mine: int) -> MergePreview:
 
 def test_both_in_one_workout_or_routine_is_doubtful(log: TrainingLog) -> None:
     fill_year(log, TODAY, weeks=1)
-    line = workout_list(log)[-1]
-    first, second = (one.exercise_id for one in workout_detail(log, line.id).exercises[:2])
+    first, second = (
+        one.exercise_id for one in workout_detail(log, workout_ids(log)[-1]).exercises[:2]
+    )
     routine = add_routine(log, "Both")
     add_exercise(log, routine, first)
     add_exercise(log, routine, second)
@@ -100,12 +101,12 @@ def test_history_moves_and_keeps_the_name_it_was_done_under(log: TrainingLog) ->
     fill_year(log, TODAY, weeks=3)
     squat, press = _id(log, SQUAT), _id(log, PRESS)
     before = exercise_detail(log, squat)
-    names = [one.name for one in workout_detail(log, workout_list(log)[0].id).exercises]
+    names = [one.name for one in workout_detail(log, workout_ids(log)[0]).exercises]
     merge_exercises(log, squat, press)
     after = exercise_detail(log, press)
     assert after.figures == before.figures
     assert after.in_routines == before.in_routines
-    assert [one.name for one in workout_detail(log, workout_list(log)[0].id).exercises] == names
+    assert [one.name for one in workout_detail(log, workout_ids(log)[0]).exercises] == names
 
 
 def test_routine_has_the_kept_exercise_afterwards(log: TrainingLog) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leglog.errors import NotFound
-from leglog.services import history, sets, workouts
+from leglog.services import sets, workouts
 from leglog.services.history import WorkoutFilter, filter_choices, workout_ids, workout_lines
 from leglog.services.history_days import day_summaries
 from leglog.services.history_detail import workout_detail
@@ -49,11 +49,9 @@ def test_days_tell_what_was_done_planned_and_rated(log: TrainingLog, rachel: int
     assert MONDAY + 3 * DAY not in days
 
 
-def test_list_is_newest_first_and_comes_in_pages(log: TrainingLog, rachel: int) -> None:
-    ids = [train(log, rachel, MONDAY - number * DAY) for number in range(3)]
-    first = history.workout_list(log, limit=2)
-    rest = history.workout_list(log, limit=2, offset=2)
-    assert [line.id for line in (*first, *rest)] == ids
+def test_newest_workout_comes_first(log: TrainingLog, rachel: int) -> None:
+    ids = tuple(train(log, rachel, MONDAY - number * DAY) for number in range(3))
+    assert workout_ids(log) == ids
 
 
 @pytest.mark.parametrize(
@@ -63,7 +61,7 @@ def test_search_looks_into_titles_notes_and_exercises(
     log: TrainingLog, rachel: int, text: str, count: int
 ) -> None:
     train(log, rachel, MONDAY)
-    assert len(history.workout_list(log, text)) == count
+    assert len(workout_ids(log, WorkoutFilter(text))) == count
 
 
 def test_routine_exercise_and_text_all_have_to_hold(log: TrainingLog, rachel: int) -> None:
@@ -130,12 +128,13 @@ def test_line_holds_sets_volume_and_the_back(log: TrainingLog, rachel: int) -> N
     workout_id = train(log, rachel, MONDAY)
     for moment, score in ((Moment.BEFORE, 3), (Moment.DURING, 4), (Moment.AFTER, 3)):
         rate_pain(log, score, moment, MONDAY, workout_id)
-    (line,) = history.workout_list(log)
+    (line,) = workout_lines(log, [workout_id])
     assert (line.sets, line.load_g) == (2, 200_000)
     assert (line.back.before, line.back.during, line.back.after) == (3, 4, 3)
     assert line.back.response is None
     rate_pain(log, 3, Moment.MORNING, MONDAY + DAY)
-    assert history.workout_list(log)[0].back.response is Response.AMBER
+    (line,) = workout_lines(log, [workout_id])
+    assert line.back.response is Response.AMBER
 
 
 def test_detail_compares_with_the_time_before(log: TrainingLog, rachel: int) -> None:

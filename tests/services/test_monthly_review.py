@@ -11,7 +11,7 @@ from leglog.models.pain import CheckIn, PainRating
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.demo import fill_with_demo
 from leglog.services.monthly_review import monthly_review, review_span
-from leglog.services.physio_note import LONGEST_NOTE, physio_note, write_physio_note
+from leglog.services.physio_note import LONGEST_NOTE, write_physio_note
 from leglog.training.association import Finding
 from leglog.training.vocabulary import Moment
 
@@ -129,8 +129,8 @@ def test_empty_month_has_no_figures(log: TrainingLog) -> None:
 
 def test_note_for_the_physio_belongs_to_its_month(log: TrainingLog) -> None:
     write_physio_note(log, OCTOBER, "  Sitting is worse.  ")
-    assert physio_note(log, dt.date(2026, 10, 1)) == "Sitting is worse."
-    assert physio_note(log, dt.date(2026, 9, 30)) == ""
+    assert monthly_review(log, dt.date(2026, 10, 1), TODAY).physio_note == "Sitting is worse."
+    assert monthly_review(log, dt.date(2026, 9, 30), TODAY).physio_note == ""
     assert monthly_review(log, OCTOBER, TODAY, 3).physio_note == "Sitting is worse."
 
 

@@ -12,7 +12,6 @@ from leglog.training.pain import (
     asks_to_get_checked,
     band,
     is_unusually_high,
-    seven_day_mean,
     seven_day_means,
 )
 from leglog.training.vocabulary import Band, LegSign
@@ -46,16 +45,20 @@ def test_three_above_the_usual_is_unusually_high() -> None:
     assert is_unusually_high(8, usual=None)
 
 
+def mean_today(values: dict[dt.date, float]) -> float | None:
+    return seven_day_means(values, [TODAY])[0]
+
+
 def test_mean_takes_today_and_the_six_days_before() -> None:
     values = {days_ago(number): float(number) for number in range(10)}
-    assert seven_day_mean(values, TODAY) == 3
+    assert mean_today(values) == 3
 
 
 def test_mean_with_three_ratings_is_a_gap() -> None:
     values: dict[dt.date, float] = {days_ago(number): 4.0 for number in (0, 3, 6)}
-    assert seven_day_mean(values, TODAY) is None
+    assert mean_today(values) is None
     values[days_ago(1)] = 8
-    assert seven_day_mean(values, TODAY) == 5
+    assert mean_today(values) == 5
 
 
 def test_empty_log_has_only_gaps() -> None:
@@ -65,7 +68,7 @@ def test_empty_log_has_only_gaps() -> None:
 @given(st.dictionaries(st.integers(0, 30).map(days_ago), st.integers(0, 10).map(float)))
 def test_mean_lies_between_the_ratings_of_its_week(values: dict[dt.date, float]) -> None:
     window = [values[day] for number in range(7) if (day := days_ago(number)) in values]
-    mean = seven_day_mean(values, TODAY)
+    mean = mean_today(values)
     assert (mean is None) == (len(window) < 4)
     if mean is not None:
         assert min(window) <= mean <= max(window)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from itertools import groupby
 from typing import Any
 
 import pytest
@@ -12,13 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leglog.paths import resources_folder
-from leglog.training.periods import Grouping, bucket_start
 from leglog.training.vocabulary import Category, LoadMode, Muscle, Section, SetType, Side
 from leglog.training.volume import (
     SetFacts,
     Volume,
     add_up,
-    combine,
     fractional_sets,
     hard_sets,
     is_hard_set,
@@ -220,7 +216,7 @@ def test_repetitions_count_both_sides() -> None:
 
 
 def test_empty_log_has_no_volume() -> None:
-    assert add_up([]) == combine([]) == Volume()
+    assert add_up([]) == Volume()
 
 
 def test_load_is_shared_out_in_proportion() -> None:
@@ -261,23 +257,6 @@ facts_of_any_kind = st.builds(
     body_weight_g=st.none() | st.integers(40_000, 150_000),
     bodyweight_factor=st.none() | st.sampled_from([0.64, 0.88]),
 )
-dated_sets = st.tuples(
-    st.dates(dt.date(2024, 1, 1), dt.date(2024, 4, 1)),
-    facts_of_any_kind,
-    st.dictionaries(st.sampled_from(Muscle), st.sampled_from([0.5, 1.0]), max_size=4),
-)
-
-
-@given(log=st.lists(dated_sets, max_size=30), grouping=st.sampled_from(Grouping))
-def test_volume_adds_up_over_any_split_into_periods(
-    log: list[tuple[dt.date, SetFacts, dict[Muscle, float]]], grouping: Grouping
-) -> None:
-    log.sort(key=lambda entry: entry[0])
-    periods = [
-        add_up((facts, shares) for _day, facts, shares in entries)
-        for _start, entries in groupby(log, key=lambda entry: bucket_start(entry[0], grouping))
-    ]
-    assert combine(periods) == add_up((facts, shares) for _day, facts, shares in log)
 
 
 @given(facts_of_any_kind)
@@ -291,5 +270,5 @@ def test_no_figure_is_negative_and_body_weight_only_adds(facts: SetFacts) -> Non
 def test_shared_out_kilograms_stack_up_to_the_volume(
     facts: SetFacts, shares: dict[Muscle, float]
 ) -> None:
-    volume = add_up([(facts, shares)], include_body_weight=True)
+    volume = add_up([(facts, shares)])
     assert sum(volume.load_by_muscle_g.values()) == volume.volume_load_g

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from leglog.training.schedule import NextUp
 
 HEIGHT_PX = 32
+LONGEST = 34
+"""Characters of a name that have room beside the others."""
 
 
 class ProgrammeStrip(Panel):
@@ -67,6 +69,6 @@ class ProgrammeStrip(Panel):
         self.next.setText(said)
 
 
-def _short(name: str, most: int = 34) -> str:
+def _short(name: str) -> str:
     """Keep a long name from pushing the rest out of the line."""
-    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"

@@ -226,8 +226,8 @@ class TodayPage(Page):
         if self._seen is None and self.isVisible():
             self.reload()
 
-    def _go(self, place: Place, id_: int | None = None, *, start: bool = False) -> None:
-        self._desk.go(Destination(place, id=id_, start=start))
+    def _go(self, place: Place, id_: int | None = None) -> None:
+        self._desk.go(Destination(place, id=id_))
 
     def _log_next(self) -> None:
         """Go on with today's workout where it was left, or begin what is next."""

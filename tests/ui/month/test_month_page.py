@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, Qt
 from leglog.reports import words
 from leglog.services.demo import fill_with_demo
 from leglog.services.monthly_review import monthly_review
-from leglog.services.physio_note import physio_note
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
 from leglog.ui.desk import Desk, Destination, Place
@@ -75,7 +74,7 @@ def test_note_for_the_physio_is_kept_when_the_field_is_left(
 ) -> None:
     page._physio.field.setPlainText("Sitting is worse than lifting.")
     page._physio.write()
-    assert physio_note(log, page._day) == "Sitting is worse than lifting."
+    assert monthly_review(log, page._day, page._day).physio_note == "Sitting is worse than lifting."
 
 
 def test_note_belongs_to_its_month(page: MonthPage, qtbot: QtBot, log: TrainingLog) -> None:
@@ -83,7 +82,7 @@ def test_note_belongs_to_its_month(page: MonthPage, qtbot: QtBot, log: TrainingL
     first = page._day
     qtbot.keyClick(page, Qt.Key.Key_PageUp)
     assert page._physio.field.toPlainText() == ""
-    assert physio_note(log, first) == "October"
+    assert monthly_review(log, first, first).physio_note == "October"
     qtbot.keyClick(page, Qt.Key.Key_PageDown)
     assert page._physio.field.toPlainText() == "October"
 
