@@ -31,8 +31,8 @@ class SheetConfirming:
 
     def confirm(self, row: SetRow) -> bool:
         """Log one set and say a new best; the cursor stays."""
-        if self._model.has_refused(row):
-            self._say_refused()
+        if why := self._model.why_refused(row):
+            self._bench.say(why)
             return False
         before = self._record_here()
         confirmed = self._bench.confirm(row)
@@ -72,8 +72,10 @@ class SheetConfirming:
 
     def _confirm_all(self, blocks: Iterable[ExerciseBlock]) -> None:
         left = [row for block in blocks if not block.skipped for row in block.sets if not row.done]
-        if any(self._model.has_refused(row) for row in left):
-            self._say_refused()
+        why = next(filter(None, map(self._model.why_refused, left)), "")
+        if why:
+            first = _("Correct the value in the red frame first.")
+            self._bench.say(f"{first} {why}")
         elif self._bench.confirm_all(left):
             self.go_on()
         elif left:
@@ -82,6 +84,3 @@ class SheetConfirming:
     def _record_here(self) -> str:
         block = self._cursor.block
         return self._model.record_words(block) if block else ""
-
-    def _say_refused(self) -> None:
-        self._bench.say(_("Correct the value in the red frame first."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -51,6 +51,13 @@ ALIGNMENTS = {
 }
 
 
+class Refused(NamedTuple):
+    """A text that could not be taken, and the sentence that says why."""
+
+    text: str
+    why: str
+
+
 class SheetModel(QAbstractTableModel):
     """Shows the workbench's form; a refused text stays in its cell until it is corrected."""
 
@@ -63,7 +70,7 @@ class SheetModel(QAbstractTableModel):
         self._lines: tuple[Line, ...] = ()
         self._supersets: list[list[int]] = []
         self._superset_labels: dict[int, str] = {}
-        self._refused: dict[tuple[int, Column], str] = {}
+        self._refused: dict[tuple[int, Column], Refused] = {}
         self._running: tuple[int, str] | None = None
         self._records: dict[int, tuple[ExerciseBlock, str]] = {}
         bench.renewed.connect(self._renew)
@@ -114,9 +121,10 @@ class SheetModel(QAbstractTableModel):
         if line and self._refused.pop((line.row.id, Column(index.column())), None) is not None:
             self.dataChanged.emit(index, index)
 
-    def has_refused(self, row: SetRow) -> bool:
-        """Say whether any cell of a set holds a text that could not be taken."""
-        return any(set_id == row.id for set_id, _column in self._refused)
+    def why_refused(self, row: SetRow) -> str:
+        """Return why a text in a cell of this set could not be taken, '' where all were."""
+        found = (each.why for (set_id, _column), each in self._refused.items() if set_id == row.id)
+        return next(found, "")
 
     def record_words(self, block: ExerciseBlock) -> str:
         """Return the best new record of an exercise, '' for none or while its past is not read."""
@@ -235,7 +243,7 @@ class SheetModel(QAbstractTableModel):
         if role in (_DISPLAY, _EDIT):
             refused = self._refused.get((line.row.id, column))
             if refused is not None:
-                return refused
+                return refused.text
             running = self._running
             if running and (running[0], Column.REPS, _DISPLAY) == (line.row.id, column, role):
                 return running[1]
@@ -256,7 +264,7 @@ class SheetModel(QAbstractTableModel):
         return f"{name}, {words.plan(line.block, self.unit)}"
 
     def _refuse(self, index: AnyIndex, key: tuple[int, Column], text: str, sentence: str) -> None:
-        self._refused[key] = text
+        self._refused[key] = Refused(text, sentence)
         self._bench.say(sentence)
         self.dataChanged.emit(index, index)
 
@@ -274,7 +282,7 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = lines
         ids = {line.row.id for line in lines if isinstance(line, SetLine)}
-        self._refused = {key: text for key, text in self._refused.items() if key[0] in ids}
+        self._refused = {key: each for key, each in self._refused.items() if key[0] in ids}
         self.endResetModel()
 
 
