@@ -22,6 +22,8 @@ class PageHelp:
     purpose: str
     how: tuple[str, ...]
     keys: Keys = ()
+    forms: Keys = ()
+    """What can be typed into a line of the page, and what it means."""
 
 
 def page_help() -> Mapping[Place, PageHelp]:
@@ -44,7 +46,7 @@ def scale_keys() -> Keys:
         ("0 … 9", _("rate; 1 and 0 in a row, or =, is ten")),
         ("Left / Right", _("one less, one more")),
         ("Del", _("take the rating away")),
-        ("Return", _("go on")),
+        ("Enter", _("go on")),
     )
 
 
@@ -60,7 +62,7 @@ def _today() -> PageHelp:
               "figures, and flare-ups. The Workout menu has them too."),
         ),
         (
-            ("Return", _("open the plan’s exercise, or the day of the week")),
+            ("Enter", _("open the plan’s exercise, or the day of the week")),
             ("Left / Right", _("go through the week")),
         ),
     )  # fmt: skip
@@ -77,7 +79,7 @@ def _log() -> PageHelp:
             _("Every confirmed set is on disk. Leave whenever you like: the workout waits."),
         ),
         (
-            ("Return", _("log the set as shown, go to the next")),
+            ("Enter", _("log the set as shown, go to the next")),
             ("Space", _("tick or untick a set; on a hold, start and stop the stopwatch")),
             ("T", _("start or stop the stopwatch; stopping writes the seconds")),
             ("R", _("start or end a rest")),
@@ -101,9 +103,26 @@ def _log() -> PageHelp:
             ("Alt+Up / Alt+Down", _("move the exercise")),
             ("G", _("show or hide the guide")),
             ("Shift+F10", _("all that can be done with the exercise")),
-            ("Ctrl+Return", _("finish")),
+            ("Ctrl+Enter", _("finish")),
         ),
+        quick_forms(),
     )  # fmt: skip
+
+
+def quick_forms() -> Keys:
+    """Return what the quick entry understands, as lines that can be typed."""
+    return (
+        ("squat 40x12 x12 x10", _("three sets; a weight stays until another one")),
+        ("12 12 10", _("reps of the exercise at hand, with the planned weight")),
+        ("40kg 3x12", _("three sets of 12")),
+        ("bwx12 +10x8", _("body weight; 10 more than body weight")),
+        ("30s 1:05", _("seconds held")),
+        ("10/8", _("left and right")),
+        ("40x12 @8 x12 @9", _("RPE of the set before it; @@8 of all")),
+        ("20x10w 40x12", _("a warm-up set, not counted")),
+        ("40x12 # slower", _("a note with the exercise")),
+        ("skip squat no time", _("leave an exercise out, and why")),
+    )
 
 
 def _routines() -> PageHelp:
@@ -115,7 +134,7 @@ def _routines() -> PageHelp:
             _("Changing a routine never changes what you have logged."),
         ),
         (
-            ("Return / F2", _("edit the field")),
+            ("Enter / F2", _("edit the field")),
             ("Alt+Up / Alt+Down", _("move the exercise")),
             ("Alt+Left / Alt+Right", _("move it to the section before, after")),
             ("Ctrl+G", _("make or dissolve a superset with the next one")),
@@ -136,7 +155,7 @@ def _exercises() -> PageHelp:
         ),
         (
             ("Down", _("from the search into the list")),
-            ("Ctrl+Return", _("add to a routine")),
+            ("Ctrl+Enter", _("add to a routine")),
             ("Alt+Left / Alt+Right", _("easier, harder")),
         ),
     )
@@ -147,7 +166,7 @@ def _history() -> PageHelp:
         _("History is everything you have logged: as a calendar, as a list, workout by workout."),
         (_("Any past workout opens in the form it was logged in, and can be corrected there."),),
         (
-            ("Return / F2", _("open in Log")),
+            ("Enter / F2", _("open in Log")),
             ("PgUp / PgDown", _("month before, month after")),
             ("T", _("today")),
             ("Del", _("delete the workout; Ctrl+Z brings it back")),
@@ -180,7 +199,7 @@ def _settings() -> PageHelp:
         _("Settings hold units, what is asked while logging, and where your data lies."),
         (
             _("A change works at once. Your data stays on this computer."),
-            _("The categories at the left scroll to their settings; Return goes into them."),
+            _("The categories at the left scroll to their settings; Enter goes into them."),
             _(
                 "Ctrl+Z takes back what belongs to the log; theme, text size and language belong "
                 "to this computer."
@@ -188,6 +207,6 @@ def _settings() -> PageHelp:
         ),
         (
             ("Ctrl+F", _("search the settings")),
-            ("Down / Return", _("from the search to the first that was found")),
+            ("Down / Enter", _("from the search to the first that was found")),
         ),
     )

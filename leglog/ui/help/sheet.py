@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from leglog.ui.help.guide import Keys
 
 
+LIST_PX = 340
+"""Height from which the keys of a page scroll, in pixels of the design."""
+
+
 class PageHelpSheet(Sheet):
     """What a page is for, how it goes, and its keys."""
 
@@ -38,11 +42,12 @@ class PageHelpSheet(Sheet):
         self.body.addWidget(Text(help_.purpose, Role.STRONG, wrap=True))
         for sentence in help_.how:
             self.body.addWidget(Text(sentence, wrap=True))
+        groups = [(_("Keys on this page"), help_.keys), (_("Quick entry"), help_.forms)]
         if help_.keys:
             self.list = KeyList()
-            self.list.show_groups([(_("Keys on this page"), help_.keys)])
+            self.list.show_groups([group for group in groups if group[1]])
+            self.list.setMinimumHeight(min(self.list.full_height(), current_theme().px(LIST_PX)))
             self.body.addWidget(self.list, 1)
-            self.resize(self.width(), current_theme().px(560))
         self.add_to_foot(Text(_("Ctrl+/ lists all keys."), tone="muted"))
         self.add_button(_("&Close"), self.accept, kind=Kind.PRIMARY, default=True)
 
@@ -92,6 +97,11 @@ class KeyList(QTreeWidget):
             heading.addChildren(rows)
             heading.setExpanded(True)
             self._groups.append((heading, rows))
+
+    def full_height(self) -> int:
+        """Return the height in pixels in which all rows are seen at once."""
+        rows = sum(1 + len(rows) for _heading, rows in self._groups)
+        return self.header().sizeHint().height() + rows * self.sizeHintForRow(0) + 2
 
     def filter(self, text: str) -> None:
         """Leave only the keys whose writing or words contain ``text``."""

@@ -37,11 +37,17 @@ class Card(QFrame):
 
 
 class Panel(QFrame):
-    """A frameless part of a page; ``kind`` is 'panel' (white), 'side', 'header' or 'footer'."""
+    """A part of a page; ``kind`` is 'panel' (white), 'side', 'header' or 'footer'.
 
-    def __init__(self, kind: str = "panel", parent: QWidget | None = None) -> None:
+    ``edge`` ('left', 'right' or 'top') draws a hairline on that side.
+    """
+
+    def __init__(
+        self, kind: str = "panel", parent: QWidget | None = None, *, edge: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setProperty("box", kind)
+        self.setProperty("edge", edge)
 
 
 class PageHeader(QFrame):

@@ -33,7 +33,7 @@ class WorkoutOutline(Panel):
     """Another exercise shall be added."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__("side", parent)
+        super().__init__("side", parent, edge="right")
         self._bench = bench
         theme = current_theme()
         column = QVBoxLayout(self)
@@ -41,6 +41,7 @@ class WorkoutOutline(Panel):
         column.setSpacing(0)
         self._model = OutlineModel()
         self.list = _List(self._model)
+        self.list.setProperty("box", "plain")
         self.list.setItemDelegate(OutlineDelegate(self.list, self._model))
         self.list.clicked.connect(self._jump)
         self.list.entered_row.connect(self._jump)

@@ -14,7 +14,7 @@ from leglog.ui import labels
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.rating_scale import RatingScale
-from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.widgets.text import IconLabel, Text, restyle
 
 if TYPE_CHECKING:
     from leglog.ui.workout.workbench import Workbench
@@ -36,7 +36,7 @@ class MomentScale(QWidget):
         head = QHBoxLayout()
         head.setSpacing(current_theme().px(6))
         head.addWidget(Text(labels.moment(moment)))
-        self._said = Text(_("not rated"), tone="muted")
+        self._said = Text("")
         head.addWidget(self._said)
         head.addStretch()
         column.addLayout(head)
@@ -64,8 +64,11 @@ class MomentScale(QWidget):
         score = getattr(form.ratings, self._moment.value) if form else None
         if score != self.scale.rating:
             self.scale.set_rating(score)
-        self._said.setText(_("not rated") if score is None else str(score))
-        self._said.set_tone("muted" if score is None else "normal")
+        rated = score is not None
+        self._said.setText(str(score) if rated else _("not rated"))
+        self._said.setProperty("role", (Role.STRONG if rated else Role.BODY).value)
+        self._said.setProperty("tone", "normal" if rated else "muted")
+        restyle(self._said)
 
 
 class PainStrip(Panel):
@@ -75,7 +78,7 @@ class PainStrip(Panel):
     """Enter was pressed on the last scale, or on the first one before the workout."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__("panel", parent)
+        super().__init__("panel", parent, edge="top")
         theme = current_theme()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))

@@ -13,7 +13,7 @@ from leglog.services.quick_logging import log_quick_lines
 from leglog.ui.announcer import announce
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.frames import Panel
-from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.widgets.text import IconLabel, ShortText, Text
 from leglog.ui.workout import quick_words as words
 from leglog.ui.workout.quick_field import QuickField
 from leglog.ui.workout.quick_preview import QuickPreview
@@ -76,8 +76,10 @@ class QuickBar(Panel):
         )
 
     def set_narrow(self, narrow: bool) -> None:
-        """Keep no room for the preview while nothing is typed."""
+        """Keep no room for the preview while nothing is typed; else a hint stands there."""
+        self._narrow = narrow
         self._grid.setRowMinimumHeight(1, 0 if narrow else current_theme().px(24))
+        self._show_hint()
 
     def _build(self) -> None:
         theme = current_theme()
@@ -94,6 +96,9 @@ class QuickBar(Panel):
         title.setContentsMargins(0, theme.px(8), 0, 0)
         self._grid.addWidget(self.field, 0, 1)
         self._grid.addWidget(self.preview, 1, 1)
+        words = _("Writes to the exercise you name, or to the current one. F1 shows all forms.")
+        self._hint = ShortText(words, Role.CAPTION, "muted")
+        self._grid.addWidget(self._hint, 1, 1)
         self._grid.setColumnStretch(1, 1)
         self.set_narrow(False)
 
@@ -111,9 +116,13 @@ class QuickBar(Panel):
         text = self.field.text
         self._readings = self._get_reader().read(text) if text.strip() else ()
         self.preview.show_readings(self._readings)
+        self._show_hint()
         self.field.mark(self._troubled_places())
         self.field.has_choices = bool(self._choices())
         self.field.setAccessibleDescription("; ".join(words.said(one) for one in self._readings))
+
+    def _show_hint(self) -> None:
+        self._hint.setVisible(not self._narrow and not self._readings)
 
     def _get_reader(self) -> QuickEntryReader:
         if self._reader is None:

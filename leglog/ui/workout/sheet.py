@@ -14,8 +14,9 @@ from leglog.ui.letter_keys import is_switched_off
 from leglog.ui.theme import current_theme
 from leglog.ui.workout.sheet_confirming import SheetConfirming
 from leglog.ui.workout.sheet_cursor import SheetCursor
-from leglog.ui.workout.sheet_delegate import MENU_WIDTH, SheetDelegate
+from leglog.ui.workout.sheet_delegate import SheetDelegate
 from leglog.ui.workout.sheet_editing import SheetEditing
+from leglog.ui.workout.sheet_heading import MENU_WIDTH
 from leglog.ui.workout.sheet_keys import SheetKeys, begins_typing, moves_by_cell
 from leglog.ui.workout.sheet_layout import SheetLayout
 from leglog.ui.workout.sheet_model import SheetModel
@@ -195,8 +196,12 @@ class SetSheet(QTableView):
         index = self.indexAt(event.position().toPoint())
         line = self._model.line(index.row()) if index.isValid() else None
         if isinstance(line, ExerciseLine):
+            button = self._heading.button(self.visualRect(index), line.block)
+            is_current = self.current_block is not None and self.current_block.id == line.block.id
             self.go_to_block(line.block.id)
-            if event.position().x() > self.viewport().width() - current_theme().px(MENU_WIDTH):
+            if is_current and button is not None and button.contains(event.position().toPoint()):
+                self.confirm_block()
+            elif event.position().x() > self.viewport().width() - current_theme().px(MENU_WIDTH):
                 self.menu_wanted.emit(line.block, event.globalPosition().toPoint())
             return
         if isinstance(line, SetLine) and index.column() == Column.DONE:
@@ -212,6 +217,7 @@ class SetSheet(QTableView):
 
     def _connect(self) -> None:
         delegate = SheetDelegate(self, self._model)
+        self._heading = delegate.heading
         delegate.entered.connect(self.confirm_current)
         delegate.stepped.connect(self.step_cell)
         self.setItemDelegate(delegate)

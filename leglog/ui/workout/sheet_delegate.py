@@ -8,13 +8,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 
-from leglog.i18n import _
 from leglog.training.vocabulary import SetType
 from leglog.ui import labels
-from leglog.ui.icons import pixmap
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import LineEdit, paint_check_box
 from leglog.ui.workout import sheet_words as words
+from leglog.ui.workout.sheet_heading import PADDING, ExerciseHeading
 from leglog.ui.workout.sheet_model import ALIGNMENTS, SheetModel
 from leglog.ui.workout.sheet_rows import ExerciseLine, SectionLine, SetLine
 from leglog.ui.workout.sheet_words import Column
@@ -23,14 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QObject
     from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
-    from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-PADDING = 10
 CHECK = 18
-MENU_WIDTH = 44
-"""The right end of an exercise's heading, which opens its menu."""
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -44,6 +39,7 @@ class SheetDelegate(QStyledItemDelegate):
     def __init__(self, view: QTableView, model: SheetModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
+        self.heading = ExerciseHeading(model)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell; headings are spanned cells."""
@@ -174,76 +170,12 @@ class SheetDelegate(QStyledItemDelegate):
         }.get(column, True)
 
     def _paint_exercise(self, painter: QPainter, place: QRect, line: ExerciseLine) -> None:
-        theme, block = current_theme(), line.block
+        theme, now = current_theme(), self._is_current(line)
         painter.fillRect(place, theme.colour("surface"))
         painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour("border"))
-        if self._is_current(line):
+        if now:
             _paint_bar(painter, place, theme)
-        left = place.left() + theme.px(PADDING)
-        if block.sets and block.is_complete and not block.skipped:
-            size = theme.px(16)
-            tick = QRect(left, place.center().y() - size // 2, size, size)
-            painter.drawPixmap(tick, pixmap("check", "success", 16))
-            left += theme.px(26)
-        left += self._paint_letter(painter, place, left, block)
-        font = theme.font(Role.EXERCISE)
-        font.setStrikeOut(block.skipped)
-        room = place.adjusted(left - place.left(), 0, -theme.px(MENU_WIDTH), 0)
-        room.adjust(0, 0, -self._paint_record(painter, room, block), 0)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text_muted" if block.skipped else "text"))
-        name = QFontMetrics(font).elidedText(block.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-        rest = room.adjusted(QFontMetrics(font).horizontalAdvance(name) + theme.px(10), 0, 0, 0)
-        painter.setFont(theme.font())
-        painter.setPen(theme.colour("text_muted"))
-        about = QFontMetrics(painter.font()).elidedText(
-            self._about(block), Qt.TextElideMode.ElideRight, max(rest.width(), 0)
-        )
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, about)
-        size = theme.px(16)
-        painter.drawPixmap(
-            QRect(place.right() - theme.px(28), place.center().y() - size // 2, size, size),
-            pixmap("more", "text", 16),
-        )
-
-    def _paint_record(self, painter: QPainter, place: QRect, block: ExerciseBlock) -> int:
-        """Paint a new best at the right end; return the width used."""
-        theme, text = current_theme(), self._model.record_words(block)
-        if not text:
-            return 0
-        painter.setFont(theme.small_font())
-        painter.setPen(theme.colour("success"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        width = QFontMetrics(painter.font()).horizontalAdvance(text)
-        size = theme.px(14)
-        spot = QRect(place.right() - width - size - 6, place.center().y() - size // 2, size, size)
-        painter.drawPixmap(spot, pixmap("record", "success", 14))
-        return width + size + theme.px(18)
-
-    def _paint_letter(
-        self, painter: QPainter, place: QRect, left: int, block: ExerciseBlock
-    ) -> int:
-        """Paint the exercise's place in its superset, if it is in one; return the width used."""
-        theme, label = current_theme(), self._model.superset_label(block)
-        if not label:
-            return 0
-        painter.setFont(theme.font(Role.STRONG))
-        painter.setPen(theme.colour("accent"))
-        room = place.adjusted(left - place.left(), 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label)
-        return QFontMetrics(painter.font()).horizontalAdvance(label) + theme.px(8)
-
-    def _about(self, block: ExerciseBlock) -> str:
-        if block.skipped:
-            reason = block.skip_reason
-            return _("skipped: {reason}").format(reason=reason) if reason else _("skipped")
-        parts = [words.plan(block, self._model.unit)]
-        if block.felt_score is not None:
-            parts.append(_("felt {score}").format(score=block.felt_score))
-        if block.note:
-            parts.append(block.note)
-        return " · ".join(part for part in parts if part)
+        self.heading.paint(painter, place, line.block, now=now)
 
     def _is_current(self, line: SetLine | ExerciseLine) -> bool:
         block = self._model.block(self._view.currentIndex().row())

@@ -40,7 +40,7 @@ class SidePanel(Panel):
     hold_wanted = Signal()
 
     def __init__(self, timers: Timers, row: QHBoxLayout) -> None:
-        super().__init__("panel")
+        super().__init__("panel", edge="left")
         self._row, self._floats, self._wanted = row, False, {False: True, True: False}
         self.setFixedWidth(current_theme().px(WIDTH))
         self.timers = TimerPanel(timers)

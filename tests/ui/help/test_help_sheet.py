@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from leglog.training.quick_line import Trouble, parse_line
 from leglog.ui.actions import menu_actions
 from leglog.ui.desk import Place
-from leglog.ui.help.guide import page_help
+from leglog.ui.help.guide import page_help, quick_forms
 from leglog.ui.help.sheet import KeySheet, PageHelpSheet, all_keys, native
 
 if TYPE_CHECKING:
@@ -52,3 +53,20 @@ def test_search_for_nothing_shows_all_again(qtbot: QtBot) -> None:
 def test_ranges_of_keys_are_written_as_they_are() -> None:
     assert native("0 … 9") == "0 … 9"
     assert native("PgUp / PgDown") == "PgUp, PgDown"
+
+
+@pytest.mark.parametrize("line", [line for line, _what in quick_forms()])
+def test_quick_entry_understands_every_form_of_the_help(line: str) -> None:
+    assert not isinstance(parse_line(line), Trouble)
+    assert native(line) == line
+
+
+def test_help_lists_the_forms_of_quick_entry(qtbot: QtBot) -> None:
+    sheet = PageHelpSheet(Place.LOG)
+    qtbot.addWidget(sheet)
+    assert "left and right" in sheet.list.listed()
+
+
+def test_help_calls_the_key_enter_as_the_status_line_does() -> None:
+    keys = " ".join(key for _title, listed in all_keys() for key, _what in listed)
+    assert "Return" not in keys
