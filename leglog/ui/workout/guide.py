@@ -97,13 +97,14 @@ class _Neighbour(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current_theme().px(8))
-        row.addWidget(IconLabel(icon, "text_muted", 16))
+        row.addWidget(IconLabel(icon, "text_muted", 16), 0, Qt.AlignmentFlag.AlignTop)
         label = Text(words, tone="muted")
         label.setMinimumWidth(current_theme().px(46))
-        row.addWidget(label)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         self._link = Link("")
+        self._link.setWordWrap(True)  # one long name would widen all that stands beside the sheet
         self._link.linkActivated.connect(lambda _link: self.wanted.emit(self._id))
-        row.addWidget(self._link, 1, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self._link, 1)
 
     def show_neighbour(self, exercise: ExerciseName | None) -> None:
         self.setVisible(exercise is not None)
