@@ -7,6 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import event
+
 from leglog.errors import NewerLog, StorageError
 from leglog.i18n import _
 from leglog.models import schema
@@ -20,14 +22,26 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgrade(engine: Engine) -> None:
-    """Run the missing migrations in one transaction."""
+    """Run the missing migrations in one transaction, on an engine that was not used yet.
+
+    Raises ValueError where a migration would leave rows without their parents; nothing is changed.
+    """
     from alembic import command
 
+    event.listen(engine, "connect", _forget_foreign_keys)
     with engine.begin() as connection:
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, schema.REVISION)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            msg = "a migration left rows whose parents are gone"
+            raise ValueError(msg)
         connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+
+
+def _forget_foreign_keys(connection: sqlite3.Connection, _record: object) -> None:
+    """Let a table be rebuilt: SQLite would take away with the old one all that belongs to it."""
+    connection.execute("PRAGMA foreign_keys = OFF")
 
 
 def upgrade_file(path: Path, revision: str | None) -> Path:
