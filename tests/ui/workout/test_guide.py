@@ -22,6 +22,7 @@ def test_no_exercise_is_too_wide_for_the_guide(log: TrainingLog, qtbot: QtBot) -
     guide = GuidePanel()
     qtbot.addWidget(guide)
     inside = guide.findChildren(QScrollArea)[0].widget()
+    assert inside is not None
     widths = {}
     for exercise_id, name in exercise_names(log).items():
         guide.show_exercise(exercise_guide(log, exercise_id))
