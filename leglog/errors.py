@@ -34,6 +34,10 @@ class StorageError(LeglogError):
     """The log file or its folder cannot be used as it is."""
 
 
+class FullDisk(StorageError):
+    """There is no room for what is to be written; nothing of it was."""
+
+
 class DamagedLog(StorageError):
     """The log file cannot be read as a log of LegLog; it is left as it is."""
 

@@ -6,7 +6,7 @@ import errno
 import sqlite3
 from typing import TYPE_CHECKING
 
-from leglog.errors import DamagedLog, StorageError
+from leglog.errors import DamagedLog, FullDisk, StorageError
 from leglog.i18n import _
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def damaged(path: Path) -> DamagedLog:
     )
 
 
-def no_space() -> StorageError:
+def no_space() -> FullDisk:
     """Return the sentence for a disk that is full."""
-    return StorageError(
+    return FullDisk(
         _("This could not be saved: the disk is full."),
         _("Free some space and try again. What you typed is still here."),
     )

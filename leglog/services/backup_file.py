@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from leglog.errors import StorageError
 from leglog.i18n import _
+from leglog.models.trouble import NO_SPACE, no_space
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,12 +123,12 @@ def is_whole(path: Path) -> bool:
 def unpack(path: Path, target: Path) -> None:
     """Put the log of a backup, or a plain copy of a log, at ``target``.
 
-    Raises StorageError where it is neither, or larger than any log.
+    Raises StorageError where it is neither, or larger than any log, or where there is no room.
     """
     if not path.is_file():
         raise not_a_backup(path)  # a pipe would be waited for, a device read without end
-    target.touch(mode=0o600)
     try:
+        target.touch(mode=0o600)
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as archive, archive.open(LOG_NAME) as log:
                 _copy(log, target)
@@ -135,6 +136,8 @@ def unpack(path: Path, target: Path) -> None:
             with path.open("rb") as log:
                 _copy(log, target)
     except UNREADABLE as error:
+        if isinstance(error, OSError) and error.errno in NO_SPACE:
+            raise no_space() from error
         raise not_a_backup(path) from error
 
 

@@ -13,7 +13,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leglog.errors import LeglogError
+from leglog.errors import FullDisk, LeglogError
 from leglog.formats.everything import Everything
 from leglog.models import schema
 from leglog.models.database import open_database
@@ -84,6 +84,8 @@ def prepare_recovery(damaged: Path, *folders: Path) -> Recovery:
     shutil.copyfile(unpacked, together)
     try:
         _merge_into(together, read)
+    except FullDisk:
+        raise
     except LeglogError:
         # What was read does not hold together with the backup: the backup alone is sound.
         shutil.copyfile(unpacked, together)
@@ -119,6 +121,8 @@ def _newest_whole(scratch: Path, *folders: Path) -> tuple[Backup | None, Path | 
         try:
             unpack(backup.path, target)
             open_database(target).close()
+        except FullDisk:
+            raise  # a backup that finds no room here is none the worse
         except (LeglogError, OSError):
             continue
         if looks_whole(target):

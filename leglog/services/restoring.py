@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from leglog.errors import LeglogError, NewerLog
 from leglog.models.database import open_database
+from leglog.models.trouble import storage_trouble
 from leglog.services.backup_file import (
     UNREADABLE,
     LogFigures,
@@ -133,8 +134,7 @@ def clear_leftovers(data: Path) -> None:
 @contextmanager
 def _unpacked(log: TrainingLog, path: Path) -> Iterator[Path]:
     """Yield the log of a backup as a file of its own, whole and of this program's schema."""
-    # One of its own: a preview may be read while another backup is restored.
-    scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=log.path.parent))
+    scratch = _scratch_beside(log.path)
     try:
         copy = scratch / "leglog.db"
         unpack(path, copy)
@@ -149,6 +149,16 @@ def _unpacked(log: TrainingLog, path: Path) -> Iterator[Path]:
         yield copy
     finally:
         remove_folder(scratch)
+
+
+def _scratch_beside(path: Path) -> Path:
+    """Make a folder of its own: a preview may be read while another backup is restored."""
+    try:
+        return Path(tempfile.mkdtemp(prefix=SCRATCH, dir=path.parent))
+    except OSError as error:
+        trouble = storage_trouble(error, path)
+        assert trouble is not None  # noqa: S101  every OSError has a sentence
+        raise trouble from error
 
 
 def _figures(path: Path) -> LogFigures | None:
