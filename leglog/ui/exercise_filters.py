@@ -47,8 +47,8 @@ class ExerciseFilters(QWidget):
         for each in (row, self.second_row):
             each.setSpacing(theme.px(8))
             column.addLayout(each)
-        row.addWidget(self.muscle, 1)
-        row.addWidget(self.equipment, 1)
+        row.addWidget(self.muscle, 5)
+        row.addWidget(self.equipment, 6)
         self.second_row.addWidget(self.movement, 1)
         flow = FlowLayout()
         for chip in self._chips:

@@ -31,6 +31,8 @@ _ROLES = {
     QPalette.ColorRole.Mid: "border",
     QPalette.ColorRole.Dark: "control_border",
 }
+READABLE = 4.5
+"""The contrast that words need (WCAG 2.2, level AA)."""
 _DISABLED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -53,8 +55,10 @@ def system_colours(palette: QPalette) -> dict[str, str]:
     """Return the names that high contrast takes from the system, so that its choice holds."""
     window, text = palette.window().color().name(), palette.windowText().color().name()
     base = palette.base().color().name()
-    accent = palette.highlight().color().name()
-    on_accent = palette.highlightedText().color().name()
+    # What the system marks with is often too pale for words: its links, then its text, are not.
+    marked, link = palette.highlight().color().name(), palette.link().color().name()
+    accent = _read_on(base, marked, link, text)
+    on_accent = _read_on(accent, palette.highlightedText().color().name(), base)
     return {
         **dict.fromkeys(("window", "nav"), window),
         **dict.fromkeys(("surface", "surface_alt", "accent_tint", "info_tint"), base),
@@ -65,3 +69,24 @@ def system_colours(palette: QPalette) -> dict[str, str]:
         **dict.fromkeys(("accent", "accent_hover", "accent_pressed"), accent),
         "on_accent": on_accent,
     }
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _read_on(ground: str, *wanted: str) -> str:
+    """Return the first colour in which words can be read on ``ground``, or else the last."""
+    readable = (one for one in wanted if contrast(one, ground) >= READABLE)
+    return next(readable, wanted[-1])
+
+
+def _luminance(colour: str) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    rgb = QColor(colour)
+    red, green, blue = linear(rgb.redF()), linear(rgb.greenF()), linear(rgb.blueF())
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -105,8 +105,12 @@ class Theme:
     def small_font(self, *, bold: bool = False) -> QFont:
         """Return the font of small buttons, fields and chips, between body and caption."""
         font = self.font(Role.BODY, bold=bold)
-        font.setPointSizeF((self.points(Role.BODY) + self.points(Role.CAPTION)) / 2)
+        font.setPointSizeF(self.small_points())
         return font
+
+    def small_points(self) -> float:
+        """Return the size of the small font in points."""
+        return (self.points(Role.BODY) + self.points(Role.CAPTION)) / 2
 
 
 def current_theme() -> Theme:
@@ -179,7 +183,8 @@ def style_sheet(theme: Theme) -> str:
         if name == "px":
             return f"{theme.px(float(argument))}px"
         if name == "pt":
-            return f"{theme.points(argument):.3f}pt"
+            size = theme.small_points() if argument == "small" else theme.points(argument)
+            return f"{size:.3f}pt"
         return theme.colours[name]
 
     return re.sub(r"@(\w+)(?:\(([\w.]+)\))?", value, _template())

@@ -4,10 +4,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
 
 from leglog.paths import resources_folder
 from leglog.ui.icons import icon, pixmap
+from leglog.ui.palettes import READABLE, contrast, system_colours
 from leglog.ui.theme import (
     Role,
     Scheme,
@@ -29,21 +29,6 @@ PAIRS = [
 ICONS = sorted(path.stem for path in (resources_folder() / "icons").glob("*.svg"))
 
 
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    rgb = QColor(colour)
-    red, green, blue = linear(rgb.redF()), linear(rgb.greenF()), linear(rgb.blueF())
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def test_black_on_white_has_the_greatest_contrast() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
 
@@ -52,6 +37,12 @@ def test_black_on_white_has_the_greatest_contrast() -> None:
 def test_colours_can_be_told_apart(mode: str, first: str, second: str, needed: float) -> None:
     colours = TOKENS["color"][mode]
     assert contrast(colours[first], colours[second]) >= needed
+
+
+def test_high_contrast_takes_no_colour_that_cannot_be_read(qapp: QApplication) -> None:
+    colours = system_colours(qapp.style().standardPalette())
+    assert contrast(colours["accent"], colours["surface"]) >= READABLE
+    assert contrast(colours["on_accent"], colours["accent"]) >= READABLE
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

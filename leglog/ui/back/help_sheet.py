@@ -59,7 +59,7 @@ class HelpSheet(Sheet):
         group = QButtonGroup(self)
         for button in (self.none, self.some):
             group.addButton(button)
-            self.body.addWidget(button)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         group.buttonClicked.connect(lambda _button: self._keep())
 
     def _show_answer(self, answer: BackCheck) -> None:

@@ -216,14 +216,19 @@ def _above_heading() -> int:
 
 
 def _numbered(lines: Sequence[str]) -> str:
-    return _listed("ol", lines)
+    return _listed([(f"{number}.", line) for number, line in enumerate(lines, 1)])
 
 
 def _bulleted(lines: Sequence[str]) -> str:
-    return _listed("ul", lines)
+    return _listed([("•", line) for line in lines])
 
 
-def _listed(kind: str, lines: Sequence[str]) -> str:
-    items = "".join(f'<li style="margin-bottom:3px">{escape(line)}</li>' for line in lines)
-    style = "margin-left:18px; -qt-list-indent:0; margin-top:0px; margin-bottom:0px"
-    return f'<{kind} style="{style}">{items}</{kind}>' if lines else ""
+def _listed(lines: Sequence[tuple[str, str]]) -> str:
+    """Return marks before lines that hang; Qt's own lists set thick dots close to the words."""
+    edge = current_theme().px(8)
+    rows = "".join(
+        f'<tr><td style="padding-right:{edge}px">{mark}</td>'
+        f'<td style="padding-bottom:3px">{escape(line)}</td></tr>'
+        for mark, line in lines
+    )
+    return f'<table cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""

@@ -20,13 +20,14 @@ from leglog.ui.routines.sets_sheet import SetsSheet
 from leglog.ui.routines.sheets import DetailsSheet
 from leglog.ui.routines.table import RoutineTable
 from leglog.ui.theme import current_theme
-from leglog.ui.widgets.button import Button
+from leglog.ui.widgets.button import Button, Size
 from leglog.ui.widgets.frames import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QResizeEvent
 
     from leglog.services.routine_reading import PlannedExerciseView, RoutineView
     from leglog.ui.routines.changes import RoutineChanges
@@ -130,7 +131,7 @@ class PlanPanel(Panel):
         theme = current_theme()
         foot = Panel("footer")
         foot.setFixedHeight(theme.px(FOOT_PX))
-        row = QHBoxLayout(foot)
+        row = self._foot_row = QHBoxLayout(foot)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         row.setSpacing(theme.px(5))
         self.buttons: dict[str, Button] = {}
@@ -139,18 +140,29 @@ class PlanPanel(Panel):
             ("down", _("Down"), "move_down", "Alt+Down"),
             ("superset", _("Superset"), "superset", "Ctrl+G"),
             ("note", _("Note"), "note", "N"),
-            ("swap", _("Swap for an easier or harder one"), "swap", ""),
+            ("swap", _("Swap"), "swap", ""),
             ("remove", _("Remove"), "trash", "Del"),
         ):
-            # The narrowest column has no room for these words.
-            button = Button("" if name == "swap" else text, icon=icon)
+            button = Button(text, icon=icon, size=Size.SMALL)
             button.setToolTip(f"{text} ({key})" if key else text)
             button.clicked.connect(lambda _on=False, name=name: self._do(name))
             self.buttons[name] = button
             if name == "remove":
                 row.addStretch()
             row.addWidget(button)
+        self.buttons["swap"].setToolTip(_("Swap for an easier or harder one"))
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_foot()
+
+    def _share_foot(self) -> None:
+        """Leave out the words of one button where all have no room; its icon and tip stay."""
+        swap, row = self.buttons["swap"], self._foot_row
+        swap.setText(_("Swap"))
+        if row.sizeHint().width() > self.width():
+            swap.setText("")
 
     def _show_current(self) -> None:
         item = self.table.current_item

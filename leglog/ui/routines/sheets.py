@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 class AskingSheet(Sheet):
     """Fields with one default button; what cannot be used is said below them and stays."""
 
-    def __init__(self, title: str, accept: str, *, width: int, parent: QWidget | None) -> None:
-        super().__init__(title, width=width, parent=parent)
+    def __init__(
+        self, title: str, accept: str, about: str = "", *, width: int, parent: QWidget | None
+    ) -> None:
+        super().__init__(title, about, width=width, parent=parent)
         self._trouble = Text("", tone="danger", wrap=True)
         self._trouble.hide()
         self.add_button(_("Cancel"), self.reject)
@@ -78,9 +80,9 @@ class NoteSheet(AskingSheet):
     """Asks for a note of several lines and gives it to ``use``."""
 
     def __init__(
-        self, title: str, note: str, use: Callable[[str], object], parent: QWidget | None = None
+        self, about: str, note: str, use: Callable[[str], object], parent: QWidget | None = None
     ) -> None:
-        super().__init__(title, _("Keep"), width=480, parent=parent)
+        super().__init__(_("Note"), _("Keep"), about, width=480, parent=parent)
         self._use = use
         self.field = _note_field(note)
         self.body.addWidget(self.field)
