@@ -21,6 +21,7 @@ from leglog.models.preferences import (
     days_from,
     preferences_from,
 )
+from leglog.models.set_counts import read_set_counts
 from leglog.models.week import Fetch, Week, WeekRows, read_stored, read_week_rows, week_of
 from leglog.training.dates import local_day
 from leglog.training.mornings import mornings_due
@@ -34,20 +35,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from leglog.training.set_counts import SetCount
+
 PAIN_DAYS = 28
 VOLUME_WEEKS = 12
 
 
 class OpenWorkout(NamedTuple):
-    """A workout that is not finished; sets of both sides count once."""
+    """A workout that is not finished."""
 
     id: int
     title: str
     day: dt.date
     started_at: dt.datetime | None
     """In the local time of then."""
-    sets_done: int
-    sets_planned: int
+    set_count: SetCount
 
 
 class Mornings(NamedTuple):
@@ -206,14 +208,15 @@ def _beginning(fetch: Fetch, rows: WeekRows) -> Beginning:
 
 
 def _read_open_workout(fetch: Fetch) -> OpenWorkout | None:
-    for id_, title, date, started_at, offset_min, done, planned in fetch(
+    for id_, title, date, started_at, offset_min in fetch(
         _OPEN_WORKOUT, (WorkoutState.OPEN.value,)
     ):
         started = None
         if started_at is not None:
             zone = dt.timezone(dt.timedelta(minutes=offset_min or 0))
             started = dt.datetime.fromisoformat(started_at).astimezone(zone)
-        return OpenWorkout(id_, title, dt.date.fromisoformat(date), started, done, planned)
+        sets = read_set_counts(fetch, [id_])[id_]
+        return OpenWorkout(id_, title, dt.date.fromisoformat(date), started, sets)
     return None
 
 
@@ -283,17 +286,8 @@ def _mean(scores: Mapping[dt.date, float], days: DaySpan) -> float | None:
 
 
 _OPEN_WORKOUT = """
-    SELECT workout.id, title, date, started_at, utc_offset_min,
-        count(DISTINCT one) FILTER (WHERE done), count(DISTINCT one)
-    FROM workout LEFT JOIN (
-        SELECT workout_id, done,
-            CASE WHEN pair IS NULL THEN 's' || performed_set.id
-            ELSE workout_exercise.id || 'p' || pair END AS one
-        FROM workout_exercise
-        JOIN performed_set ON workout_exercise_id = workout_exercise.id
-        WHERE NOT removed AND NOT skipped
-    ) ON workout_id = workout.id
-    WHERE state = ? GROUP BY workout.id ORDER BY date DESC, workout.id DESC LIMIT 1
+    SELECT id, title, date, started_at, utc_offset_min FROM workout
+    WHERE state = ? ORDER BY date DESC, id DESC LIMIT 1
 """
 _MORNINGS = "SELECT date, score FROM pain_rating WHERE moment = ? AND date BETWEEN ? AND ?"
 _FLARE = """

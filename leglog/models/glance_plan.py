@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.prefill import prefilled_load_g
+from leglog.training.set_counts import is_counted
 from leglog.training.vocabulary import (
     LoadMode,
     LoadRule,
@@ -106,8 +107,12 @@ class RoutinePlan(NamedTuple):
 
     @property
     def sets(self) -> int:
-        """How many sets are planned."""
-        return sum(len(exercise.targets) for exercise in self.exercises)
+        """How many sets it has, counted as in ``training.set_counts``."""
+        return sum(
+            is_counted(exercise.section, one.set_type)
+            for exercise in self.exercises
+            for one in exercise.targets
+        )
 
     @property
     def duration_s(self) -> int:

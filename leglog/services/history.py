@@ -10,8 +10,10 @@ from sqlalchemy import ColumnElement, or_, select
 
 from leglog.models.exercise import Exercise
 from leglog.models.routine import Routine
+from leglog.models.set_counts import read_set_counts
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.back_scores import BackScores, read_backs
+from leglog.services.plain_sql import fetching
 from leglog.services.set_rows import SET_FACTS
 from leglog.training.volume import SetFacts, volume_load_g
 
@@ -49,6 +51,7 @@ class WorkoutLine:
     title: str
     state: WorkoutState
     sets: int
+    """Done, counted as in ``training.set_counts``."""
     load_g: int
     back: BackScores
 
@@ -83,11 +86,12 @@ def workout_lines(log: TrainingLog, ids: Sequence[int]) -> tuple[WorkoutLine, ..
             )
         ).all()
         done = _done_by_workout(session, ids)
+        counts = read_set_counts(fetching(session), ids)
         backs = read_backs(session, {row.id: row.date for row in rows})
         lines = {
             row.id: WorkoutLine(
                 *row,
-                sets=len(done[row.id]),
+                sets=counts[row.id].done,
                 load_g=sum(map(volume_load_g, done[row.id])),
                 back=backs[row.id],
             )

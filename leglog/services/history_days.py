@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from leglog.models.pain import PainRating
 from leglog.models.routine import Routine
-from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, WorkoutExercise
-from leglog.training.vocabulary import Moment, SetType, WorkoutState
+from leglog.models.set_counts import read_set_counts
+from leglog.models.workout import PlannedWorkout, Workout
+from leglog.services.plain_sql import fetching
+from leglog.training.vocabulary import Moment, WorkoutState
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,7 +32,7 @@ class DaySummary:
     state: WorkoutState | None
     is_planned: bool
     sets: int | None
-    """Sets done that day, without warm-up sets; None where there was no workout."""
+    """Done that day, counted as in ``training.set_counts``; None where there was no workout."""
     morning: int | None
 
 
@@ -56,17 +58,17 @@ def day_summaries(log: TrainingLog, first: dt.date, last: dt.date) -> Mapping[dt
         for day, routine_id, name in planned:
             letter = letters.get(routine_id or 0) or name[:1].upper()
             found[day] = DaySummary(letter, None, True, None, mornings.get(day))
-        sets = _sets_by_day(session, first, last)
         workouts = session.execute(
-            select(Workout.date, Workout.routine_id, Workout.title, Workout.state)
+            select(Workout.id, Workout.date, Workout.routine_id, Workout.title, Workout.state)
             .where(Workout.date.between(first, last))
             .order_by(Workout.state, Workout.id.desc())
-        )
-        for day, routine_id, title, state in workouts:
+        ).all()
+        sets = _sets_by_day(session, {row.id: row.date for row in workouts})
+        for _id, day, routine_id, title, state in workouts:
             letter = letters.get(routine_id or 0) or title[:1].upper()
             # Of several a day an unfinished one is shown: it asks for something.
             if day not in found or found[day].state is not WorkoutState.OPEN:
-                found[day] = DaySummary(letter, state, False, sets.get(day, 0), mornings.get(day))
+                found[day] = DaySummary(letter, state, False, sets[day], mornings.get(day))
         return found
 
 
@@ -80,18 +82,12 @@ def workout_days(log: TrainingLog, day: dt.date) -> tuple[int, ...]:
         )
 
 
-def _sets_by_day(session: Session, first: dt.date, last: dt.date) -> dict[dt.date, int]:
-    """Count a left and a right row of one pair once."""
-    one_set = func.coalesce(WorkoutExercise.id * 1000 + PerformedSet.pair, -PerformedSet.id)
-    rows = session.execute(
-        select(Workout.date, func.count(one_set.distinct()))
-        .join(WorkoutExercise, WorkoutExercise.workout_id == Workout.id)
-        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
-        .where(Workout.date.between(first, last), PerformedSet.done)
-        .where(PerformedSet.set_type != SetType.WARM_UP)
-        .group_by(Workout.date)
-    )
-    return {row[0]: row[1] for row in rows}
+def _sets_by_day(session: Session, days: Mapping[int, dt.date]) -> dict[dt.date, int]:
+    """Add up the sets of workouts, given with their days."""
+    sets = dict.fromkeys(days.values(), 0)
+    for workout_id, count in read_set_counts(fetching(session), days).items():
+        sets[days[workout_id]] += count.done
+    return sets
 
 
 def _letters(session: Session) -> dict[int, str]:

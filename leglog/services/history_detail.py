@@ -11,8 +11,10 @@ from sqlalchemy import or_, select
 from leglog.errors import NotFound
 from leglog.i18n import _
 from leglog.models.exercise import Exercise
+from leglog.models.set_counts import read_set_counts
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.back_scores import BackScores, read_backs
+from leglog.services.plain_sql import fetching
 from leglog.services.set_rows import SET_FACTS
 from leglog.training.vocabulary import LoadMode, Section, SetType, Side, WorkoutState
 from leglog.training.volume import SetFacts, volume_load_g
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from leglog.services.training_log import TrainingLog
+    from leglog.training.set_counts import SetCount
     from leglog.training.vocabulary import Unit
 
 
@@ -96,6 +99,7 @@ class WorkoutDetail:
     exercises: tuple[DoneExercise, ...]
     back: BackScores
     last_load_g: int | None
+    set_count: SetCount
 
     @property
     def load_g(self) -> int:
@@ -104,13 +108,14 @@ class WorkoutDetail:
 
     @property
     def sets_done(self) -> int:
-        """How many rows are done."""
-        return sum(len(exercise.sets) for exercise in self.exercises)
+        """How many sets are done."""
+        return self.set_count.done
 
     @property
     def sets_planned(self) -> int:
-        """How many rows were planned."""
-        return sum(exercise.planned_sets for exercise in self.exercises)
+        """How many sets there are, taken out and added ones reckoned; 0 without a plan."""
+        by_plan = any(exercise.planned for exercise in self.exercises)
+        return self.set_count.held if by_plan else 0
 
     @property
     def mean_rpe(self) -> float | None:
@@ -147,6 +152,7 @@ def workout_detail(log: TrainingLog, workout_id: int) -> WorkoutDetail:
             exercises=_exercises(session, workout, last_loads),
             back=read_backs(session, {workout.id: workout.date})[workout.id],
             last_load_g=sum(last_loads.values()) if last_id is not None else None,
+            set_count=read_set_counts(fetching(session), [workout.id])[workout.id],
         )
 
 

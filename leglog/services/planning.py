@@ -10,8 +10,9 @@ from sqlalchemy import select
 from leglog.errors import InvalidValue, NotFound
 from leglog.i18n import _
 from leglog.models.routine import Routine
-from leglog.models.week import PLANNED_TO, Fetch, Week, WeekRows, read_week_rows, week_of
+from leglog.models.week import PLANNED_TO, Week, WeekRows, read_week_rows, week_of
 from leglog.models.workout import PlannedWorkout
+from leglog.services.plain_sql import fetching
 from leglog.services.preferences import store_preference
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.periods import week_start
@@ -35,7 +36,7 @@ __all__ = [
 def week(log: TrainingLog, today: dt.date) -> Week:
     """Return the week of ``today``: its days, plans kept, and what is next up and why."""
     with log.reading() as session:
-        return week_of(read_week_rows(_fetch(session), today), today)
+        return week_of(read_week_rows(fetching(session), today), today)
 
 
 def lay_down_planned_workouts(log: TrainingLog, today: dt.date) -> None:
@@ -51,7 +52,7 @@ def keep_past_plan(session: Session, today: dt.date) -> None:
     planned then; plans from today on that nobody moved are dropped, for the new schedule to lay
     down (``lay_down_week``, or the next start).
     """
-    rows = read_week_rows(_fetch(session), today)
+    rows = read_week_rows(fetching(session), today)
     _fill_gap(session, rows, today)
     for plan in _plans_to_replace(rows, today):
         _remove(session, plan)
@@ -63,7 +64,7 @@ def lay_down_week(session: Session, today: dt.date) -> None:
 
     Plans of the rest of the week that no longer stand in the schedule go; moved ones stay.
     """
-    rows = read_week_rows(_fetch(session), today)
+    rows = read_week_rows(fetching(session), today)
     _fill_gap(session, rows, today)
     end = week_start(today, rows.preferences.week_starts_on) + 6 * DAY
     replaced = _plans_to_replace(rows, today)
@@ -109,7 +110,7 @@ def move_planned_workout(
 
 def _plan_ahead(session: Session, routine_id: int, day: dt.date) -> PlannedWorkout:
     """Write down a plan of a later week, which stands only in the schedule so far."""
-    rows = read_week_rows(_fetch(session), day)
+    rows = read_week_rows(fetching(session), day)
     planned = planned_by_schedule(rows.schedule, day, day, last_routine_id=rows.last_routine_id)
     routine = session.get(Routine, routine_id)
     # In a programme the routine's turn may have come round by then, so any plan will do.
@@ -156,10 +157,3 @@ def _remove(session: Session, plan: PlannedDay) -> None:
 
 def _note_planned_to(session: Session, day: dt.date) -> None:
     store_preference(session, PLANNED_TO, json.dumps(day.isoformat()), default="")
-
-
-def _fetch(session: Session) -> Fetch:
-    """Return the session's plain SQL; changes made so far are written first."""
-    session.flush()
-    connection = session.connection()
-    return lambda sql, values: connection.exec_driver_sql(sql, tuple(values))

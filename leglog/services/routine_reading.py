@@ -25,6 +25,7 @@ from leglog.services.routine_week import (
 from leglog.services.routines import get_routine
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.routine_hints import Hint, PlannedItem, PlannedWeek, hints_for
+from leglog.training.set_counts import is_counted
 from leglog.training.vocabulary import (
     Category,
     LoadBasis,
@@ -80,7 +81,7 @@ class PlannedExerciseView:
     takes_band: bool
     sets: tuple[PlannedSetValues, ...]
     counted_sets: int
-    """Of them those that count as training."""
+    """Of them those that count as in ``training.set_counts``."""
 
     @property
     def is_uniform(self) -> bool:
@@ -95,7 +96,7 @@ class PlannedExerciseView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section of a routine: its exercises in order, counted sets and about how long it takes."""
+    """A section of a routine: its exercises in order, its sets and about how long it takes."""
 
     section: Section
     exercises: tuple[PlannedExerciseView, ...]
@@ -134,7 +135,7 @@ class RoutineView:
 
     @property
     def counted_sets(self) -> int:
-        """The sets that count as training."""
+        """How many sets it has, counted as in ``training.set_counts``."""
         return sum(part.counted_sets for part in self.sections)
 
 
@@ -164,7 +165,7 @@ def routine_view(log: TrainingLog, routine_id: int, today: dt.date | None = None
         plan = week_plan(session, today) if today is not None else None
         week = plan if plan is not None and routine_id in plan.routine_ids else None
         hints = _hints(sections, week)
-        counted = [CountedSets(one.exercise_id, one.pattern, one.counted_sets) for one in items]
+        counted = [CountedSets(one.exercise_id, one.pattern, _trained(one)) for one in items]
         shown = tuple(hint for hint in hints if hint.key not in routine.hidden_hints)
         return RoutineView(
             id=routine.id,
@@ -206,8 +207,13 @@ def _item_view(row: RoutineExercise, exercise: Exercise) -> PlannedExerciseView:
         usual_mode=usual_load_mode(exercise),
         takes_band="band" in exercise.equipment,
         sets=sets,
-        counted_sets=sum(counts(one.set_type, exercise.category, row.section) for one in sets),
+        counted_sets=sum(is_counted(row.section, one.set_type) for one in sets),
     )
+
+
+def _trained(item: PlannedExerciseView) -> int:
+    """Return how many of the sets train: those of cardio and of stretches are sets, but do not."""
+    return sum(counts(one.set_type, item.category, item.section) for one in item.sets)
 
 
 def _section_view(section: Section, items: Sequence[PlannedExerciseView]) -> SectionView:

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
 from leglog.services.catalogue import templates
-from leglog.services.routine_week import counts
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
-from leglog.training.vocabulary import Category, Section, SetType
+from leglog.training.set_counts import is_counted
+from leglog.training.vocabulary import Section, SetType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,16 +36,14 @@ class TemplateView:
 
 def template_list(log: TrainingLog) -> tuple[TemplateView, ...]:
     """Return the templates that the program brings, in their order."""
-    columns = (Exercise.key, Exercise.name, Exercise.category)
+    columns = (Exercise.key, Exercise.name)
     with log.reading() as session:
         rows = session.execute(select(*columns).where(Exercise.key.is_not(None))).all()
-    known = {row.key: (row.name, row.category) for row in rows}
+    known = {row.key: row.name for row in rows}
     return tuple(_template_view(template, known) for template in templates())
 
 
-def _template_view(
-    template: dict[str, Any], known: Mapping[str, tuple[str, Category]]
-) -> TemplateView:
+def _template_view(template: dict[str, Any], known: Mapping[str, str]) -> TemplateView:
     view = TemplateView(
         id=template["id"],
         name=template["name"],
@@ -64,8 +62,8 @@ def _template_view(
         section = Section(part["section"])
         seconds += estimated_duration_s([_template_block(item) for item in part["items"]])
         for item in part["items"]:
-            name, category = known[item["exercise"]]
-            sets += item["sets"] * counts(SetType.WORKING, category, section)
+            name = known[item["exercise"]]
+            sets += item["sets"] * is_counted(section, SetType.WORKING)
             (names if section.is_work else small).append(name)
     # A template of warm-up moves alone is told by those.
     return replace(view, duration_s=seconds, counted_sets=sets, exercises=tuple(names or small))

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from leglog.models.exercise import Exercise, ExerciseMuscle
 from leglog.models.routine import PlannedSet, RoutineExercise
 from leglog.models.week import read_schedule
+from leglog.services.plain_sql import fetching
 from leglog.training.muscles import group_shares, is_leg_or_hip, pattern_group
 from leglog.training.vocabulary import (
     Category,
@@ -108,8 +109,7 @@ def week_plan(session: Session, today: dt.date) -> WeekPlan:
 
     Routines in turn share the programme's days evenly.
     """
-    connection = session.connection()
-    schedule = read_schedule(lambda sql, values: connection.exec_driver_sql(sql, tuple(values)))
+    schedule = read_schedule(fetching(session))
     days = _days_of(schedule, today)
     times = _times_a_week(schedule, days, today)
     rows = _counted(session, times)

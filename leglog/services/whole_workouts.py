@@ -10,7 +10,9 @@ from sqlalchemy import select, update
 from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.pain import PainRating
+from leglog.models.set_counts import read_set_counts
 from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, WorkoutExercise
+from leglog.services.plain_sql import fetching
 from leglog.services.positions import renumber
 from leglog.services.sets import get_exercise
 from leglog.services.training_log import Action, TrainingLog
@@ -35,6 +37,7 @@ class WorkoutName:
     title: str
     date: dt.date
     sets: int
+    """Done, counted as in ``training.set_counts``."""
 
 
 def duplicate_workout(log: TrainingLog, workout_id: int, day: dt.date) -> int:
@@ -126,7 +129,7 @@ def others_of_day(log: TrainingLog, workout_id: int) -> tuple[WorkoutName, ...]:
             .where(Workout.date == workout.date, Workout.id != workout_id)
             .order_by(Workout.id)
         )
-        return tuple(map(_name, others))
+        return _names(session, others.all())
 
 
 def latest_workouts(log: TrainingLog, most: int) -> tuple[WorkoutName, ...]:
@@ -138,16 +141,18 @@ def latest_workouts(log: TrainingLog, most: int) -> tuple[WorkoutName, ...]:
             .order_by(Workout.date.desc(), Workout.id.desc())
             .limit(most * 8)
         )
-        names: dict[str, WorkoutName] = {}
+        newest: dict[str, Workout] = {}
         for row in rows:
-            if row.title not in names and len(names) < most:
-                names[row.title] = _name(row)
-        return tuple(names.values())
+            newest.setdefault(row.title, row)
+        return _names(session, list(newest.values())[:most])
 
 
-def _name(workout: Workout) -> WorkoutName:
-    done = sum(one.done for item in workout.exercises for one in item.sets)
-    return WorkoutName(workout.id, workout.title, workout.date, done)
+def _names(session: Session, found: Sequence[Workout]) -> tuple[WorkoutName, ...]:
+    counts = read_set_counts(fetching(session), [workout.id for workout in found])
+    return tuple(
+        WorkoutName(workout.id, workout.title, workout.date, counts[workout.id].done)
+        for workout in found
+    )
 
 
 def _begin(workout: Workout) -> tuple[bool, object, int]:

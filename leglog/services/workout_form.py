@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from leglog.training.vocabulary import SetType
+from leglog.training.set_counts import SetCount, count_rows, is_counted
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
 
     from leglog.services.last_time import Earlier, LastSet
     from leglog.services.set_values import SetValues
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
         LoadMode,
         Measure,
         Section,
+        SetType,
         Side,
         WorkoutState,
     )
@@ -130,32 +130,25 @@ class WorkoutForm:
 
     @property
     def work_blocks(self) -> tuple[ExerciseBlock, ...]:
-        """The exercises whose sets are counted: not those of warm-up and cool-down."""
+        """The exercises outside of warm-up and cool-down."""
         return tuple(block for block in self.blocks if block.section.is_work)
 
     @property
+    def set_count(self) -> SetCount:
+        """How many sets there are, and how many are done."""
+        return count_rows(
+            ((block.id, row.number), row.done)
+            for block in self.blocks
+            for row in block.sets
+            if is_counted(block.section, row.set_type, skipped=block.skipped)
+        )
+
+    @property
     def sets_done(self) -> int:
-        """How many counted sets are done; a left and a right row are one."""
-        return _count(self.work_blocks)[0]
+        """How many sets are done."""
+        return self.set_count.done
 
     @property
     def sets_planned(self) -> int:
-        """How many counted sets the form holds, without skipped exercises."""
-        return _count(self.work_blocks)[1]
-
-
-def _count(blocks: Iterable[ExerciseBlock]) -> tuple[int, int]:
-    """Return how many sets are done, and how many there are; both sides of a set are one."""
-    done = planned = 0
-    for block in blocks:
-        if block.skipped:
-            continue
-        numbers, undone = set(), set()
-        for row in block.sets:
-            number = (row.set_type is SetType.WARM_UP, row.number)
-            numbers.add(number)
-            if not row.done:
-                undone.add(number)
-        planned += len(numbers)
-        done += len(numbers - undone)
-    return done, planned
+        """How many sets there are."""
+        return self.set_count.held

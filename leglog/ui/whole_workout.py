@@ -47,7 +47,7 @@ def as_whole(form: WorkoutForm) -> WholeWorkout:
         id=form.id,
         title=form.title,
         date=form.date,
-        sets_done=sum(block.done for block in form.blocks),
+        sets_done=form.sets_done,
         ratings=sum(each is not None for each in (ratings.before, ratings.during, ratings.after)),
         is_open=form.state is WorkoutState.OPEN,
         exercises=tuple((block.id, block.name) for block in form.blocks),

@@ -109,7 +109,7 @@ def test_an_open_workout_says_how_far_it_came(year: TrainingLog) -> None:
     workout_id = leave_unfinished(year, FRIDAY - DAY)
     found = _look(year).open_workout
     assert found is not None
-    assert (found.id, found.day, found.sets_done, found.sets_planned) == (
+    assert (found.id, found.day, *found.set_count) == (
         workout_id,
         FRIDAY - DAY,
         11,

@@ -123,7 +123,7 @@ class BalancePanel(Panel):
                 sets=_sets(balance.sets), workouts=_workouts(week.workouts)
             )
             if week
-            else words.sets(view.counted_sets)
+            else _sets(balance.sets)
         )
         if self.kind.value == _MOVEMENTS:
             self._bars.set_bars(_pattern_bars(balance))

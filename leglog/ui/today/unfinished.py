@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.ui import localized
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.widgets.button import Kind
@@ -47,9 +47,13 @@ class UnfinishedBanner(Banner):
         when = localized.day_of_month(workout.day)
         if workout.started_at is not None:
             when = f"{when} {localized.time_of_day(workout.started_at)}"
-        text = _("{title}, {when} · {done} of {planned} sets logged. Nothing is lost.").format(
-            title=workout.title, when=when, done=workout.sets_done, planned=workout.sets_planned
+        done, held = workout.set_count
+        text = ngettext(
+            "{title}, {when} · {done} of {count} set logged. Nothing is lost.",
+            "{title}, {when} · {done} of {count} sets logged. Nothing is lost.",
+            held,
         )
+        text = text.format(title=workout.title, when=when, done=done, count=held)
         self.show_message(lead, text, kind="warning", icon="today")
 
     def _resume(self) -> None:

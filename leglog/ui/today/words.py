@@ -39,11 +39,11 @@ def reason(up: NextUp, today: dt.date) -> str:
 def size(plan: RoutinePlan) -> str:
     """Return how much a routine is ('7 exercises, 18 sets · about 48 min')."""
     count = len(plan.exercises)
-    exercises = ngettext("{count} exercise", "{count} exercises", count).format(count=count)
-    sets = ngettext("{count} set", "{count} sets", plan.sets).format(count=plan.sets)
-    return _("{exercises}, {sets} · {duration}").format(
-        exercises=exercises, sets=sets, duration=about(plan.duration_s)
-    )
+    much = ngettext("{count} exercise", "{count} exercises", count).format(count=count)
+    if plan.sets:
+        sets = ngettext("{count} set", "{count} sets", plan.sets).format(count=plan.sets)
+        much = f"{much}, {sets}"
+    return f"{much} · {about(plan.duration_s)}"
 
 
 def near_day(day: dt.date, today: dt.date) -> str:

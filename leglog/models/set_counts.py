@@ -1,0 +1,39 @@
+"""Counts the sets of stored workouts as a person reads them, by plain SQL.
+
+The same rule as ``training.set_counts``; the first look at the file needs it without SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from leglog.training.set_counts import SetCount
+from leglog.training.vocabulary import UNCOUNTED_SECTIONS, SetType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leglog.models.week import Fetch
+
+
+def read_set_counts(fetch: Fetch, workout_ids: Iterable[int]) -> dict[int, SetCount]:
+    """Return the sets of each of these workouts; one without any has zeros."""
+    counts = dict.fromkeys(workout_ids, SetCount())
+    values = (SetType.WARM_UP.value, *(each.value for each in UNCOUNTED_SECTIONS))
+    for workout_id, done, held in fetch(_COUNTS, (json.dumps(list(counts)), *values)):
+        counts[workout_id] = SetCount(done, held)
+    return counts
+
+
+# Ids are above zero and pairs are turned below it, so that neither is taken for the other.
+_COUNTS = """
+    SELECT workout_id, sum(done), count(*) FROM (
+        SELECT workout_id, min(done) AS done
+        FROM workout_exercise
+        JOIN performed_set ON workout_exercise_id = workout_exercise.id
+        WHERE workout_id IN (SELECT value FROM json_each(?))
+            AND NOT removed AND NOT skipped AND set_type != ? AND section NOT IN (?, ?)
+        GROUP BY workout_exercise.id, coalesce(-1 - pair, performed_set.id)
+    ) GROUP BY workout_id
+"""
