@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -18,53 +18,23 @@ from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Kind
 from leglog.ui.widgets.rows import dress_table
 from leglog.ui.widgets.sheet import Sheet
+from leglog.ui.widgets.table_model import Column, RowsModel
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from leglog.services.training_log import Change
     from leglog.ui.desk import Desk
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 WIDTH, HEIGHT = 720, 460
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
 
-class RatingsModel(QAbstractTableModel):
-    """One row a rating, the newest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ratings: tuple[PainRatingView, ...] = ()
-
-    def show_ratings(self, ratings: Sequence[PainRatingView]) -> None:
-        """Show other ratings."""
-        self.beginResetModel()
-        self.ratings = tuple(reversed(ratings))
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.ratings)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 4
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid() or role not in (_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)):
-            return None
-        rating = self.ratings[index.row()]
-        return (
-            localized.day(rating.day),
-            labels.moment(rating.moment),
-            f"{rating.score} {labels.rating_word(rating.score)}",
-            details_words(rating),
-        )[index.column()]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != _DISPLAY:
-            return None
-        return (_("Day"), _("When"), _("Rating"), _("Said with it"))[section]
+def _columns() -> tuple[Column[PainRatingView], ...]:
+    return (
+        Column(_("Day"), lambda each: localized.day(each.day)),
+        Column(_("When"), lambda each: labels.moment(each.moment)),
+        Column(_("Rating"), lambda each: f"{each.score} {labels.rating_word(each.score)}"),
+        Column(_("Said with it"), details_words),
+    )
 
 
 class RatingsSheet(Sheet):
@@ -74,7 +44,7 @@ class RatingsSheet(Sheet):
         super().__init__(_("Ratings of your back"), width=WIDTH, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self.model = RatingsModel()
+        self.model = RowsModel(*_columns())
         self.table = self._build_table()
         self.body.addWidget(self.table, 1)
         self._empty = Text(_("Nothing has been rated yet."), tone="muted")
@@ -89,8 +59,7 @@ class RatingsSheet(Sheet):
     @property
     def current(self) -> PainRatingView | None:
         """The rating at the cursor."""
-        row = self.table.currentIndex().row()
-        return self.model.ratings[row] if 0 <= row < len(self.model.ratings) else None
+        return self.model.row_at(self.table.currentIndex())
 
     def edit_current(self) -> None:
         """Open the rating at the cursor to be corrected."""
@@ -137,10 +106,10 @@ class RatingsSheet(Sheet):
 
     def _reload(self) -> None:
         row = self.table.currentIndex().row()
-        self.model.show_ratings(ratings_between(self._desk.log, dt.date.min, dt.date.max))
-        self._empty.setVisible(not self.model.ratings)
-        if self.model.ratings:
-            self.table.selectRow(min(max(row, 0), len(self.model.ratings) - 1))
+        self.model.show_rows(reversed(ratings_between(self._desk.log, dt.date.min, dt.date.max)))
+        self._empty.setVisible(not self.model.rows)
+        if self.model.rows:
+            self.table.selectRow(min(max(row, 0), len(self.model.rows) - 1))
 
 
 def details_words(rating: PainRatingView) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTableView
 
 from leglog.i18n import _
@@ -12,75 +13,60 @@ from leglog.ui import labels
 from leglog.ui.history import words
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.rows import CAPTION_ROLE, TwoLineDelegate, dress_table
+from leglog.ui.widgets.table_model import DISPLAY, SAID, Column, RowsModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QResizeEvent
 
     from leglog.services.history_detail import DoneExercise, WorkoutDetail
     from leglog.training.vocabulary import Unit
+    from leglog.ui.widgets.table_model import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_SAID = int(Qt.ItemDataRole.AccessibleTextRole)
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT_COLUMNS = (3, 4)
 SECTION, NAME, DONE = 0, 1, 2
 LEAST_NAME, LEAST_DONE = 130, 64
 ROW = 40
 
 
-class DoneModel(QAbstractTableModel):
+@dataclass(frozen=True, slots=True)
+class DoneRow:
+    """The words of an exercise; ``plan`` stands below its name."""
+
+    section: str
+    name: str
+    done: str
+    volume: str
+    change: str
+    plan: str
+
+
+class DoneModel(RowsModel[DoneRow]):
     """One row an exercise; below its name stands what was planned."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[tuple[str, ...]] = []
-        self._plans: list[str] = []
+        super().__init__(
+            Column(_("Section"), lambda row: row.section),
+            Column(_("Exercise"), lambda row: row.name),
+            Column(_("Done"), lambda row: row.done),
+            Column(_("Volume"), lambda row: row.volume, is_number=True),
+            Column(_("vs last time"), lambda row: row.change, is_number=True),
+        )
 
     def show_detail(self, detail: WorkoutDetail, unit: Unit) -> None:
-        """Show another workout."""
-        self.beginResetModel()
-        self._rows = []
-        self._plans = [words.planned(each, unit) for each in detail.exercises]
-        section = None
-        for each in detail.exercises:
-            name = "" if each.section is section else labels.section(each.section)
-            section = each.section
-            self._rows.append((name, *_cells(each, unit)))
-        self.endResetModel()
+        """Show another workout; a section is named once."""
+        sections = [None, *(each.section for each in detail.exercises)]
+        self.show_rows(
+            _row(each, unit, named=each.section is not before)
+            for before, each in zip(sections, detail.exercises, strict=False)
+        )
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 5
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        if role in (_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)):
-            return self._rows[index.row()][index.column()]
-        if role == CAPTION_ROLE and index.column() == NAME:
-            return self._plans[index.row()]
-        if role == _SAID and index.column() == NAME:
-            return f"{self._rows[index.row()][NAME]}, {self._plans[index.row()]}"
-        if role == _ALIGN and index.column() in _RIGHT_COLUMNS:
-            return _RIGHT
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == _DISPLAY:
-            return (
-                _("Section"),
-                _("Exercise"),
-                _("Done"),
-                _("Volume"),
-                _("vs last time"),
-            )[section]
-        return _RIGHT if role == _ALIGN and section in _RIGHT_COLUMNS else None
+    def data(self, index: AnyIndex, role: int = DISPLAY) -> object:
+        row = self.row_at(index)
+        if row is not None and index.column() == NAME:
+            if role == CAPTION_ROLE:
+                return row.plan
+            if role == SAID:
+                return f"{row.name}, {row.plan}"
+        return super().data(index, role)
 
 
 class DoneTable(QTableView):
@@ -132,11 +118,12 @@ class _NameDelegate(TwoLineDelegate):
         painter.restore()
 
 
-def _cells(each: DoneExercise, unit: Unit) -> tuple[str, ...]:
-    volume = words.whole_load(each.load_g, unit) if each.load_g else words.NOTHING
-    return (
-        each.name,
-        words.sets_in_line(each, unit),
-        volume,
-        words.change(each.load_change_g, unit) if each.load_g else words.NOTHING,
+def _row(each: DoneExercise, unit: Unit, *, named: bool) -> DoneRow:
+    return DoneRow(
+        section=labels.section(each.section) if named else "",
+        name=each.name,
+        done=words.sets_in_line(each, unit),
+        volume=words.whole_load(each.load_g, unit) if each.load_g else words.NOTHING,
+        change=words.change(each.load_change_g, unit) if each.load_g else words.NOTHING,
+        plan=words.planned(each, unit),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView
 
 from leglog.i18n import _, ngettext
@@ -16,18 +16,19 @@ from leglog.ui import labels, localized
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.today import words
 from leglog.ui.widgets.rows import dress_table
+from leglog.ui.widgets.table_model import DISPLAY, SAID, TIP, Column, RowsModel
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from leglog.services.today import PlannedExercise, RoutinePlan
+    from leglog.ui.widgets.table_model import AnyIndex
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 SECTION, EXERCISE, TARGET, WEIGHT, LAST_TIME = range(5)
 _MUTED = (SECTION, LAST_TIME)
 LAST_TIME_PX = 172
@@ -59,55 +60,26 @@ def plan_rows(plan: RoutinePlan) -> list[PlanRow]:
     return rows
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(RowsModel[PlanRow]):
     """The lines of a plan for a table."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[PlanRow] = []
-        self._last = ""
-
-    def show(self, plan: RoutinePlan | None) -> None:
+    def show_plan(self, plan: RoutinePlan | None) -> None:
         """Show ``plan`` instead of what was there."""
-        self.beginResetModel()
-        self._rows = plan_rows(plan) if plan else []
         days = {one.last_day for one in plan.exercises if one.last_day} if plan else set()
-        self._last = _last_heading(days)
-        self.endResetModel()
+        headings = ("", _("Exercise"), _("Target"), _("Weight"), _last_heading(days))
+        columns = (Column(words, _cell(place)) for place, words in enumerate(headings))
+        self.show_rows(plan_rows(plan) if plan else (), *columns)
 
-    def exercise_id(self, row: int) -> int | None:
-        """Return the exercise in a row, or None for a folded section."""
-        return self._rows[row].exercise_id if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else LAST_TIME + 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = DISPLAY) -> object:
         """Return a cell's text, colour, font or tip."""
-        row, column = self._rows[index.row()], index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.cells[column]
-            case Qt.ItemDataRole.ForegroundRole if column in _MUTED:
-                return current_theme().colour("text_muted")
-            case Qt.ItemDataRole.FontRole if column == EXERCISE:
-                return current_theme().font(Role.STRONG)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return row.full
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return ("", _("Exercise"), _("Target"), _("Weight"), self._last)[section]
+        row, column = self.row_at(index), index.column()
+        if row is not None and role in (TIP, SAID):
+            return row.full
+        if role == Qt.ItemDataRole.ForegroundRole and column in _MUTED:
+            return current_theme().colour("text_muted")
+        if role == Qt.ItemDataRole.FontRole and column == EXERCISE:
+            return current_theme().font(Role.STRONG)
+        return super().data(index, role)
 
 
 class PlanTable(QTableView):
@@ -118,7 +90,7 @@ class PlanTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._needed: list[int] = []
-        self._model = PlanModel(self)
+        self._model = PlanModel()
         self.setModel(self._model)
         dress_table(self, row=31)
         self.setAccessibleName(_("Plan of the next workout"))
@@ -135,7 +107,7 @@ class PlanTable(QTableView):
     def show_plan(self, plan: RoutinePlan | None) -> None:
         """Show ``plan``; the current row stays where it was."""
         row = self.currentIndex().row()
-        self._model.show(plan)
+        self._model.show_plan(plan)
         if row >= 0 and self.hasFocus():
             self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), EXERCISE))
         self._fit()
@@ -190,9 +162,13 @@ class PlanTable(QTableView):
             self.horizontalHeader().resizeSection(column, width)
 
     def _tell(self, index: QModelIndex) -> None:
-        exercise_id = self._model.exercise_id(index.row())
-        if exercise_id is not None:
-            self.exercise_wanted.emit(exercise_id)
+        row = self._model.row_at(index)
+        if row is not None and row.exercise_id is not None:
+            self.exercise_wanted.emit(row.exercise_id)
+
+
+def _cell(place: int) -> Callable[[PlanRow], str]:
+    return lambda row: row.cells[place]
 
 
 def _row(exercise: PlannedExercise, *, first: bool) -> PlanRow:

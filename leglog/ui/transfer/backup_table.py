@@ -6,13 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
-    Qt,
     Signal,
 )
 from PySide6.QtGui import QPainter, QPen
@@ -31,74 +27,35 @@ from leglog.ui import localized
 from leglog.ui.icons import pixmap
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.rows import dress_table, paint_row_ground
+from leglog.ui.widgets.table_model import ALIGN, DISPLAY, SAID, Column, RowsModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QItemSelection
 
     from leglog.services.restoring import BackupView
+    from leglog.ui.widgets.table_model import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CHOICE, WHEN, KIND, WORKOUTS, SIZE, CHECK = range(6)
-_NUMBERS = (WORKOUTS, SIZE)
 
 
-class BackupModel(QAbstractTableModel):
-    """One row a backup, the newest first."""
+class BackupModel(RowsModel["BackupView"]):
+    """One row a backup, the newest first; the mark in front reads the whole row aloud."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.views: tuple[BackupView, ...] = ()
+        super().__init__(
+            Column("", lambda _view: ""),
+            Column(_("Backup"), lambda view: moment_words(view.backup.made_at)),
+            Column(_("Kind"), lambda view: kind_words(view.backup.kind, view.backup.made_at)),
+            Column(_("Workouts"), _workouts, is_number=True),
+            Column(_("Size"), lambda view: size_words(view.size), is_number=True),
+            Column(_("Check"), _check),
+        )
 
-    def show_backups(self, views: Sequence[BackupView]) -> None:
-        """Show other backups."""
-        self.beginResetModel()
-        self.views = tuple(views)
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.views)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 6
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        if role == _ALIGN:
-            return _RIGHT if index.column() in _NUMBERS else _LEFT
-        if role == int(Qt.ItemDataRole.AccessibleTextRole):
-            cells = (self._text(index.row(), column) for column in range(1, 6))
-            return ", ".join(filter(None, cells)) if index.column() == CHOICE else None
-        return self._text(index.row(), index.column()) if role == _DISPLAY else None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == _DISPLAY:
-            titles = ("", _("Backup"), _("Kind"), _("Workouts"), _("Size"), _("Check"))
-            return titles[section]
-        if role == _ALIGN:
-            return _RIGHT if section in _NUMBERS else _LEFT
-        return None
-
-    def _text(self, row: int, column: int) -> str:
-        view = self.views[row]
-        whole = view.figures is not None
-        workouts = "–" if view.figures is None else localized.number(view.figures.workouts)
-        return (
-            "",
-            moment_words(view.backup.made_at),
-            kind_words(view.backup.kind, view.backup.made_at),
-            workouts,
-            size_words(view.size),
-            _("readable") if whole else _("damaged"),
-        )[column]
+    def data(self, index: AnyIndex, role: int = DISPLAY) -> object:
+        if role == SAID and index.column() == CHOICE:
+            cells = (index.sibling(index.row(), column).data() for column in range(WHEN, CHECK + 1))
+            return ", ".join(cells)
+        return super().data(index, role)
 
 
 class BackupTable(QTableView):
@@ -152,7 +109,7 @@ class _BackupDelegate(QStyledItemDelegate):
     ) -> None:
         theme = current_theme()
         painter.setFont(theme.font(Role.BODY, bold=selected and index.column() == WHEN))
-        words = str(index.data(_DISPLAY))
+        words = str(index.data())
         colour = "text_muted" if index.column() == KIND else "text"
         inner = place.adjusted(theme.px(8), 0, -theme.px(8), 0)
         if index.column() == CHECK:
@@ -164,7 +121,7 @@ class _BackupDelegate(QStyledItemDelegate):
             painter.drawPixmap(QRect(corner, QSize(size, size)), icon)
             inner.setLeft(inner.left() + theme.px(22))
         painter.setPen(theme.colour(colour))
-        painter.drawText(inner, int(index.data(_ALIGN)), words)
+        painter.drawText(inner, int(index.data(ALIGN)), words)
 
 
 def _paint_mark(painter: QPainter, place: QRect, *, on: bool) -> None:
@@ -179,6 +136,14 @@ def _paint_mark(painter: QPainter, place: QRect, *, on: bool) -> None:
     if on:
         painter.setBrush(theme.colour("on_accent"))
         painter.drawEllipse(centre, theme.px(3), theme.px(3))
+
+
+def _check(view: BackupView) -> str:
+    return _("damaged") if view.figures is None else _("readable")
+
+
+def _workouts(view: BackupView) -> str:
+    return "–" if view.figures is None else localized.number(view.figures.workouts)
 
 
 def moment_words(moment: dt.datetime) -> str:

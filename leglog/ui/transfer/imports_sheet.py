@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -17,60 +17,26 @@ from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import CheckBox
 from leglog.ui.widgets.rows import dress_table
 from leglog.ui.widgets.sheet import Sheet
+from leglog.ui.widgets.table_model import Column, RowsModel
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from leglog.services.training_log import Change
     from leglog.ui.desk import Desk
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 WIDTH, HEIGHT = 720, 260
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class ImportsModel(QAbstractTableModel):
-    """One row an import, the newest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.imports: tuple[ImportView, ...] = ()
-
-    def show_imports(self, found: tuple[ImportView, ...]) -> None:
-        """Show other imports."""
-        self.beginResetModel()
-        self.imports = found
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.imports)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 5
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        if role == _ALIGN and index.column() > 2:
-            return _RIGHT
-        if role not in (_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)):
-            return None
-        made = self.imports[index.row()]
-        return (
-            localized.local_moment(made.imported_at),
-            made.file_name,
-            made.format.capitalize(),
-            localized.number(made.workouts),
-            localized.number(len(made.changed)),
-        )[index.column()]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == _DISPLAY:
-            return (_("When"), _("File"), _("From"), _("Workouts"), _("Changed since"))[section]
-        return _RIGHT if role == _ALIGN and section > 2 else None
+def _columns() -> tuple[Column[ImportView], ...]:
+    return (
+        Column(_("When"), lambda each: localized.local_moment(each.imported_at)),
+        Column(_("File"), lambda each: each.file_name),
+        Column(_("From"), lambda each: each.format.capitalize()),
+        Column(_("Workouts"), lambda each: localized.number(each.workouts), is_number=True),
+        Column(
+            _("Changed since"), lambda each: localized.number(len(each.changed)), is_number=True
+        ),
+    )
 
 
 class ImportsSheet(Sheet):
@@ -80,7 +46,7 @@ class ImportsSheet(Sheet):
         super().__init__(_("Imports"), width=WIDTH, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self.model = ImportsModel()
+        self.model = RowsModel(*_columns())
         self.table = self._build_table()
         self.body.addWidget(self.table, 1)
         self._empty = Text(_("Nothing has been imported yet."), tone="muted")
@@ -98,8 +64,7 @@ class ImportsSheet(Sheet):
     @property
     def current(self) -> ImportView | None:
         """The import at the cursor."""
-        row = self.table.currentIndex().row()
-        return self.model.imports[row] if 0 <= row < len(self.model.imports) else None
+        return self.model.row_at(self.table.currentIndex())
 
     def take_back_current(self) -> None:
         """Take the import at the cursor back."""
@@ -143,8 +108,8 @@ class ImportsSheet(Sheet):
 
     def _reload(self) -> None:
         row = self.table.currentIndex().row()
-        self.model.show_imports(imports(self._desk.log))
-        count = len(self.model.imports)
+        self.model.show_rows(imports(self._desk.log))
+        count = len(self.model.rows)
         self._empty.setVisible(not count)
         self.take_back.setEnabled(bool(count))
         if count:

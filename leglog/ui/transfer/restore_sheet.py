@@ -63,7 +63,7 @@ class RestoreSheet(Sheet):
 
     def show_backups(self, views: Sequence[BackupView]) -> None:
         """Show which backups there are and choose the newest whole one."""
-        self.table.backups.show_backups(views)
+        self.table.backups.show_rows(views)
         self._empty.setVisible(not views)
         self.table.setVisible(bool(views))
         whole = (row for row, view in enumerate(views) if view.figures is not None)
@@ -102,7 +102,7 @@ class RestoreSheet(Sheet):
         self._stay.setText(_("Close"))
 
     def _on_row(self, row: int) -> None:
-        self.file_chosen.emit(self.table.backups.views[row].backup.path)
+        self.file_chosen.emit(self.table.backups.rows[row].backup.path)
 
     def _other_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -141,11 +141,11 @@ def test_damaged_backup_cannot_be_restored(qtbot: QtBot, flow: RestoreFlow) -> N
 
 def test_restore_and_its_undo(qtbot: QtBot, flow: RestoreFlow, desk: Desk, folder: Path) -> None:
     button(flow, "&Restore").click()
-    qtbot.waitUntil(lambda: len(flow.sheet.table.backups.views) == 3)
+    qtbot.waitUntil(lambda: len(flow.sheet.table.backups.rows) == 3)
     assert imports(desk.log) == ()
     assert backups(folder)[0].kind is BackupKind.BEFORE_RESTORE
     button(flow, "&Undo the restore").click()
-    qtbot.waitUntil(lambda: len(flow.sheet.table.backups.views) == 4)
+    qtbot.waitUntil(lambda: len(flow.sheet.table.backups.rows) == 4)
     assert len(imports(desk.log)) == 1
 
 
