@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
-from leglog.ui.progress.content import Table
+from leglog.ui.progress.content import Cell, Table
+from leglog.ui.widgets.table_model import DISPLAY, Column, RowsModel
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-SORT_ROLE = Qt.ItemDataRole.UserRole
+    from leglog.ui.widgets.table_model import AnyIndex
 
-# Comparing enumeration members per cell is what a table of a thousand cells spends its time on.
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_SORT = int(SORT_ROLE)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
-class ProgressTable(QAbstractTableModel):
+class ProgressTable(RowsModel["Sequence[Cell]"]):
     """One row a bar, a day, a workout or an exercise, as the chart has it."""
 
     def __init__(self) -> None:
@@ -31,36 +27,18 @@ class ProgressTable(QAbstractTableModel):
 
     def show_table(self, table: Table) -> None:
         """Show other figures."""
-        self.beginResetModel()
         self._table = table
-        self.endResetModel()
+        columns = (
+            Column(heading, _cell(place), is_number=place > 0)
+            for place, heading in enumerate(table.headers)
+        )
+        self.show_rows(table.rows, *columns)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._table.rows)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._table.headers)
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        if role == _DISPLAY:
-            return self._table.rows[index.row()][index.column()].words
-        if role == _SORT:
-            return self._table.rows[index.row()][index.column()].value
-        if role == _ALIGN and index.column() > 0:
-            return _RIGHT
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        headers = self._table.headers
-        if orientation is not Qt.Orientation.Horizontal or section >= len(headers):
-            return None
-        if role == _DISPLAY:
-            return headers[section]
-        if role == _ALIGN and section > 0:
-            return _RIGHT
-        return None
+    def data(self, index: AnyIndex, role: int = DISPLAY) -> object:
+        row = self.row_at(index)
+        if row is not None and role == SORT_ROLE:
+            return row[index.column()].value
+        return super().data(index, role)
 
     def day_of(self, row: int) -> dt.date | None:
         """Return the day that a row opens."""
@@ -73,3 +51,7 @@ class ProgressTable(QAbstractTableModel):
             *([cell.words for cell in self._table.rows[row]] for row in rows),
         ]
         return "\n".join("\t".join(line) for line in lines)
+
+
+def _cell(place: int) -> Callable[[Sequence[Cell]], str]:
+    return lambda row: row[place].words

@@ -92,12 +92,7 @@ class _BackupDelegate(QStyledItemDelegate):
         theme = current_theme()
         painter.save()
         place = QRect(option.rect)
-        selected = paint_row_ground(painter, option, theme)
-        if selected and index.column() != CHOICE:
-            # The bar of the chosen row stands at its beginning alone.
-            beginning = QRect(place.topLeft(), QSize(theme.px(3), place.height()))
-            painter.fillRect(beginning, theme.colour("accent_tint"))
-            painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour("border"))
+        selected = paint_row_ground(painter, option, theme, bar=index.column() == CHOICE)
         if index.column() == CHOICE:
             _paint_mark(painter, place, on=selected)
         else:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -33,40 +31,48 @@ from leglog.ui.icons import pixmap
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.rows import dress_table, paint_row_ground
+from leglog.ui.widgets.table_model import ALIGN, DISPLAY, LEFT, Column, RowsModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from leglog.services.import_matching import FoundExercise
+    from leglog.ui.widgets.table_model import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 NAME, SETS, HERE, MATCH = range(4)
 NEW, SKIP = "new", "skip"
-_TO_CHECK = Qt.ItemDataRole.UserRole + 1
+_LOOK = int(Qt.ItemDataRole.UserRole)
+_TO_CHECK = _LOOK + 1
+_LOOKS = {
+    "same": ("check", "success"),
+    "likely": ("warning", "warning"),
+    "new": ("plus", "info"),
+    "skip": ("minus", "text_muted"),
+}
+"""Sign and colour of how sure a match is."""
 
 
-class ExerciseMatches(QAbstractTableModel):
+class ExerciseMatches(RowsModel["FoundExercise"]):
     """One row an exercise of the file; the third column is what is meant here."""
 
     changed = Signal()
     """The person matched an exercise by hand."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._found: tuple[FoundExercise, ...] = ()
+        super().__init__(
+            Column(_("In the file"), lambda found: found.name),
+            Column(_("Sets"), lambda found: localized.number(found.sets), is_number=True),
+            Column(_("In LegLog"), self._words_here),
+            Column(_("Match"), lambda found: self._words_of_match(found)[0]),
+        )
         self._names: Mapping[int, str] = {}
         self._by_hand: dict[str, str] = {}
 
     def show_found(self, found: Sequence[FoundExercise], names: Mapping[int, str]) -> None:
         """Show the exercises of a file; ``names`` are those here, by their ids."""
-        self.beginResetModel()
-        self._found, self._names = tuple(found), names
-        self.endResetModel()
+        self._names = names
+        self.show_rows(found)
 
     @property
     def matches(self) -> dict[str, int | None]:
@@ -93,45 +99,30 @@ class ExerciseMatches(QAbstractTableModel):
 
     def to_check(self) -> int:
         """Return how many matches are only likely and were not looked at."""
-        return sum(self._is_doubtful(found) for found in self._found)
+        return sum(self._is_doubtful(found) for found in self.rows)
 
     def counts(self) -> tuple[int, int, int]:
         """Return how many are matched, new and skipped."""
-        values = [self._value(found) for found in self._found]
+        values = [self._value(found) for found in self.rows]
         new, skipped = values.count(NEW), values.count(SKIP)
         return len(values) - new - skipped, new, skipped
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._found)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 4
-
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
-        if not index.isValid():
+    def data(self, index: AnyIndex, role: int = DISPLAY) -> object:
+        found = self.row_at(index)
+        if found is None:
             return None
-        found, column = self._found[index.row()], index.column()
-        if role == _DISPLAY or role == int(Qt.ItemDataRole.ToolTipRole):
-            return (
-                found.name,
-                localized.number(found.sets),
-                self._words_here(found),
-                self._words_of_match(found)[0],
-            )[column]
         if role == _EDIT:
             return self._value(found)
         if role == _TO_CHECK:
             return self._is_doubtful(found)
-        if role == int(Qt.ItemDataRole.UserRole):
+        if role == _LOOK:
             return self._words_of_match(found)[1]
-        if role == _ALIGN:
-            return _RIGHT if column == SETS else _LEFT
-        return None
+        return super().data(index, role)
 
     def setData(self, index: AnyIndex, value: object, role: int = _EDIT) -> bool:
         if role != _EDIT or index.column() != HERE or not isinstance(value, str):
             return False
-        self._by_hand[self._found[index.row()].name] = value
+        self._by_hand[self.rows[index.row()].name] = value
         first, last = self.index(index.row(), NAME), self.index(index.row(), MATCH)
         self.dataChanged.emit(first, last)
         self.changed.emit()
@@ -141,15 +132,6 @@ class ExerciseMatches(QAbstractTableModel):
         """Return that the third column can be changed."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == HERE else flags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == _DISPLAY:
-            return (_("In the file"), _("Sets"), _("In LegLog"), _("Match"))[section]
-        if role == _ALIGN:
-            return _RIGHT if section == SETS else _LEFT
-        return None
 
     def _value(self, found: FoundExercise) -> str:
         proposed = NEW if found.known_id is None else str(found.known_id)
@@ -231,13 +213,6 @@ class ExerciseTable(QTableView):
 class _MatchDelegate(QStyledItemDelegate):
     """Paints the choice as a field with an arrow, and how sure a match is with its sign."""
 
-    _LOOKS = {  # noqa: RUF012  read only
-        "same": ("check", "success"),
-        "likely": ("warning", "warning"),
-        "new": ("plus", "info"),
-        "skip": ("minus", "text_muted"),
-    }
-
     def __init__(self, matches: ExerciseMatches, view: QTableView) -> None:
         super().__init__(view)
         self._matches = matches
@@ -247,21 +222,17 @@ class _MatchDelegate(QStyledItemDelegate):
         theme = current_theme()
         painter.save()
         place = QRect(option.rect)
-        selected = paint_row_ground(painter, option, theme)
-        if selected and index.column() != NAME:
-            beginning = QRect(place.topLeft(), QSize(theme.px(3), place.height()))
-            painter.fillRect(beginning, theme.colour("accent_tint"))
-            painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour("border"))
+        paint_row_ground(painter, option, theme, bar=index.column() == NAME)
         painter.setFont(theme.font(Role.BODY))
-        words = str(index.data(_DISPLAY))
+        words = str(index.data())
         inner = place.adjusted(theme.px(8), 0, -theme.px(8), 0)
         if index.column() == HERE:
             _paint_field(painter, place, words)
         elif index.column() == MATCH:
-            self._paint_match(painter, inner, words, str(index.data(int(Qt.ItemDataRole.UserRole))))
+            self._paint_match(painter, inner, words, str(index.data(_LOOK)))
         else:
             painter.setPen(theme.colour("text"))
-            _paint_words(painter, inner, words, int(index.data(_ALIGN)))
+            _paint_words(painter, inner, words, int(index.data(ALIGN)))
         painter.restore()
 
     def createEditor(
@@ -288,12 +259,12 @@ class _MatchDelegate(QStyledItemDelegate):
 
     def _paint_match(self, painter: QPainter, place: QRect, words: str, look: str) -> None:
         theme = current_theme()
-        icon, colour = self._LOOKS[look]
+        icon, colour = _LOOKS[look]
         size = theme.px(16)
         corner = QPoint(place.left(), place.center().y() - size // 2)
         painter.drawPixmap(QRect(corner, QSize(size, size)), pixmap(icon, colour, 16))
         painter.setPen(theme.colour(colour))
-        _paint_words(painter, place.adjusted(theme.px(22), 0, 0, 0), words, _LEFT)
+        _paint_words(painter, place.adjusted(theme.px(22), 0, 0, 0), words, LEFT)
 
 
 def _paint_field(painter: QPainter, place: QRect, words: str) -> None:
@@ -308,7 +279,7 @@ def _paint_field(painter: QPainter, place: QRect, words: str) -> None:
     painter.drawPixmap(QRect(corner, QSize(size, size)), pixmap("chevron_down", "text", 16))
     painter.setPen(theme.colour("text"))
     inner = box.adjusted(theme.px(8), 0, -size - theme.px(8), 0)
-    _paint_words(painter, inner, words, _LEFT)
+    _paint_words(painter, inner, words, LEFT)
 
 
 def _paint_words(painter: QPainter, place: QRect, words: str, flags: int) -> None:

@@ -77,16 +77,21 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def paint_row_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> bool:
-    """Paint ground, hairline, current bar and focus of a row; return whether it is selected."""
+def paint_row_ground(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, bar: bool = True
+) -> bool:
+    """Paint ground, hairline and focus of a row or cell; return whether it is selected.
+
+    The ``bar`` of the current row stands at its beginning: in a table, in the first cell alone.
+    """
     place, state = QRect(option.rect), option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
     if selected or state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(place, theme.colour("accent_tint" if selected else "surface_alt"))
     painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour("border"))
-    if selected:
-        bar = QRect(place.topLeft(), QSize(theme.px(3), place.height()))
-        painter.fillRect(bar, theme.colour("accent"))
+    if selected and bar:
+        beginning = QRect(place.topLeft(), QSize(theme.px(3), place.height()))
+        painter.fillRect(beginning, theme.colour("accent"))
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(theme.colour("focus"), 2))
         painter.drawRect(place.adjusted(1, 1, -1, -2))
