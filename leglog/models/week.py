@@ -25,7 +25,7 @@ from leglog.training.schedule import (
     WeekDay,
     WorkoutDay,
     kept_before,
-    kept_in_week,
+    kept_this_week,
     next_up,
     open_plans,
     spread_weekdays,
@@ -120,7 +120,7 @@ def week_of(rows: WeekRows, today: dt.date) -> Week:
     )
     return Week(
         days=week_days(first, still_open, rows.workouts),
-        this_week=kept_in_week(first, plans, rows.workouts, goal),
+        this_week=kept_this_week(first, plans, rows.workouts, goal),
         before=kept_before(first, plans, rows.workouts, goal, rows.first_workout),
         next_up=next_up(rows.schedule, still_open, finished, today),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from leglog.charts.look import OTHER
 from leglog.charts.values import PainDay, PainSeries, TimePanels, VolumeBar, VolumeSeries
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.reports import words
 from leglog.training.vocabulary import PeriodKind
 
@@ -58,14 +58,17 @@ def course_alt(review: MonthlyReview, said: ReportWords) -> str:
     period = words.period(review, said.write)
     if review.month.mean_pain is None:
         return _("Back pain by day, {period}: no ratings.").format(period=period)
-    return _(
+    return ngettext(
         "Back pain by day, {period}: mean {mean}, lowest {low}, highest {high}, {rated}; "
-        "{workouts} workouts are marked."
+        "{count} workout is marked.",
+        "Back pain by day, {period}: mean {mean}, lowest {low}, highest {high}, {rated}; "
+        "{count} workouts are marked.",
+        len(review.workouts),
     ).format(
         period=period,
         mean=said.write.fixed(review.month.mean_pain),
         low=said.write.number(min(review.month.pain.values())),
         high=said.write.number(max(review.month.pain.values())),
         rated=words.rated(review.month),
-        workouts=len(review.workouts),
+        count=len(review.workouts),
     )

@@ -64,9 +64,9 @@ def headline(review: MonthlyReview, write: Writing) -> str:
 def times(figures: MonthFigures) -> str:
     """Return how often was trained, of how often planned where there was a plan."""
     if figures.planned:
-        return _("{done} of {planned} planned times").format(
-            done=figures.planned_done, planned=figures.planned
-        )
+        return ngettext(
+            "{done} of {count} planned time", "{done} of {count} planned times", figures.planned
+        ).format(done=figures.planned_done, count=figures.planned)
     return ngettext("{count} time", "{count} times", figures.volume.workouts).format(
         count=figures.volume.workouts
     )

@@ -311,6 +311,24 @@ def kept_in_week(
     return Adherence(done, planned or weekly_goal)
 
 
+def kept_this_week(
+    first: dt.date,
+    plans: Sequence[PlannedDay],
+    workouts: Sequence[WorkoutDay],
+    weekly_goal: int,
+) -> Adherence:
+    """Return the workouts finished and planned in the running week from ``first``.
+
+    Where nobody trained and the schedule begins only after it, nothing was planned; the weekly
+    goal would ask for workouts that the person has put into the next week.
+    """
+    last = first + 6 * DAY
+    begins_later = bool(plans) and all(plan.date > last for plan in plans)
+    if begins_later and not any(first <= workout.date <= last for workout in workouts):
+        return Adherence(0, 0)
+    return kept_in_week(first, plans, workouts, weekly_goal)
+
+
 def kept_before(
     this_week: dt.date,
     plans: Sequence[PlannedDay],

@@ -27,6 +27,11 @@ def number(value: float, decimals: int = 2) -> str:
     return "0" if text == "-0" else text.replace("-", "−")
 
 
+def plural(value: float) -> int:
+    """Return the number that puts a noun beside ``value`` right: only 1 itself is 'one set'."""
+    return 1 if round(value, 1) == 1 else 2
+
+
 def fixed(value: float, decimals: int = 1) -> str:
     """Return ``value`` with exactly ``decimals`` places ('3.0')."""
     return QLocale().toString(float(value), "f", decimals).replace("-", "−")

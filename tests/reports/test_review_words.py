@@ -62,6 +62,7 @@ def test_headline_counts_workouts_and_compares_means(empty: MonthlyReview) -> No
     [
         (figures(OCTOBER), "No workouts and no ratings in October 2026."),
         (figures(OCTOBER, 1), "You trained 1 time; the back was not rated."),
+        (figures(OCTOBER, 1, 1), "You trained 1 of 1 planned time; the back was not rated."),
         (figures(OCTOBER, 3, 0, 2.0), "You trained 3 times, and your back pain averaged 2.0."),
         (figures(OCTOBER, 0, 0, 2.0), "You trained 0 times, and your back pain averaged 2.0."),
     ],

@@ -177,6 +177,12 @@ def test_weeks_before_count_done_of_planned(log: TrainingLog) -> None:
     assert week(log, WEDNESDAY).before == Adherence(1, 2)
 
 
+def test_a_routine_made_at_the_weekend_asks_nothing_of_this_week(log: TrainingLog) -> None:
+    _routine(log, weekdays=frozenset({1, 5}))
+    assert week(log, SUNDAY).this_week == Adherence(0, 0)
+    assert week(log, FRIDAY).this_week == Adherence(0, 1)
+
+
 def test_without_weekdays_the_goal_counts(log: TrainingLog) -> None:
     _finished(log, MONDAY, _routine(log))
     assert week(log, WEDNESDAY).this_week == Adherence(1, 3)

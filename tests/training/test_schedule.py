@@ -18,6 +18,7 @@ from leglog.training.schedule import (
     WorkoutDay,
     kept_before,
     kept_in_week,
+    kept_this_week,
     next_up,
     open_plans,
     planned_by_schedule,
@@ -188,6 +189,25 @@ def test_an_unfinished_workout_is_not_counted_as_done() -> None:
 
 def test_a_week_without_plans_is_measured_by_the_goal() -> None:
     assert kept_in_week(MONDAY, [], [_done(MONDAY)], 3) == Adherence(1, 3)
+
+
+def test_a_week_before_the_first_planned_day_has_nothing_planned() -> None:
+    next_week = [_plan(MONDAY + dt.timedelta(days=7))]
+    assert kept_this_week(MONDAY, next_week, [], 3) == Adherence(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("plans", "workouts", "kept"),
+    [
+        ([], [], Adherence(0, 3)),
+        ([_plan(MONDAY + dt.timedelta(days=7))], [_done(SATURDAY)], Adherence(1, 3)),
+        ([_plan(MONDAY), _plan(MONDAY + dt.timedelta(days=7))], [], Adherence(0, 1)),
+    ],
+)
+def test_this_week_counts_as_any_other_once_it_has_a_plan_or_a_workout(
+    plans: list[PlannedDay], workouts: list[WorkoutDay], kept: Adherence
+) -> None:
+    assert kept_this_week(MONDAY, plans, workouts, 3) == kept
 
 
 def test_the_weeks_before_count_no_more_than_they_planned() -> None:

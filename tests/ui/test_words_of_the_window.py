@@ -134,3 +134,8 @@ def test_german_numbers_have_a_comma() -> None:
 
 def test_date_survives_the_way_through_a_field() -> None:
     assert localized.from_qdate(localized.to_qdate(FRIDAY)) == FRIDAY
+
+
+@pytest.mark.parametrize(("value", "form"), [(0, 2), (0.5, 2), (1, 1), (1.04, 1), (1.4, 2), (2, 2)])
+def test_only_one_itself_is_put_into_the_singular(value: float, form: int) -> None:
+    assert localized.plural(value) == form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.training.quick_line.collected import Collected
 from leglog.training.quick_line.lookahead import (
     is_load,
@@ -123,7 +123,11 @@ class SetReader:
         elif len(counts) == times:
             self._collected.add(counts)
         else:
-            sentence = _("{count} sets were named, and another number of them stands here.")
+            sentence = ngettext(
+                "{count} set was named, and another number of them stands here.",
+                "{count} sets were named, and another number of them stands here.",
+                times,
+            )
             raise NotUnderstood(parts[0].span, sentence.format(count=times))
         self._refuse_third()
 

@@ -73,14 +73,18 @@ def back_content(asked: Asked) -> Content:
 
 
 def _back_summary(shown: Progress) -> str:
-    count = ngettext("{count} rating", "{count} ratings", len(shown.ratings)).format(
+    ratings = ngettext("{count} rating", "{count} ratings", len(shown.ratings)).format(
         count=len(shown.ratings)
     )
-    return _("{days}: {ratings} on {rated} of {all} days.").format(
+    return ngettext(
+        "{days}: {ratings} on {rated} of {count} day.",
+        "{days}: {ratings} on {rated} of {count} days.",
+        len(shown.pain),
+    ).format(
         days=localized.day_range(shown.days.first, shown.pain[-1].day),
-        ratings=count,
+        ratings=ratings,
         rated=shown.summary.rated_days,
-        all=len(shown.pain),
+        count=len(shown.pain),
     )
 
 
@@ -203,7 +207,9 @@ def _lag_readings(number: int, one: Lagged) -> list[Reading]:
         Reading(
             (
                 _lag_title(one.lag),
-                _("{sets} hard sets").format(sets=localized.number(x, 1)),
+                ngettext("{count} hard set", "{count} hard sets", localized.plural(x)).format(
+                    count=localized.number(x, 1)
+                ),
                 _("pain {score}").format(score=localized.number(y)),
                 ngettext("{count} day", "{count} days", count).format(count=count),
             ),

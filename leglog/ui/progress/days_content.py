@@ -88,11 +88,15 @@ def _summary(days: Sequence[ConsistentDay], done: int) -> str:
     if not planned:
         return _("{days}: {workouts}.").format(days=span, workouts=workouts)
     percent = Adherence(kept, planned).percent or 0
-    return _("{days}: {workouts}; {kept} of {planned} planned days ({percent} %).").format(
+    return ngettext(
+        "{days}: {workouts}; {kept} of {count} planned day ({percent} %).",
+        "{days}: {workouts}; {kept} of {count} planned days ({percent} %).",
+        planned,
+    ).format(
         days=span,
         workouts=workouts,
         kept=kept,
-        planned=planned,
+        count=planned,
         percent=localized.number(percent, 0),
     )
 

@@ -162,9 +162,11 @@ def summary_sentence(shown: Progress, unit: Unit) -> str:
 def _workouts(shown: Progress) -> str:
     summary = shown.summary
     if summary.planned:
-        return _("{done} of {planned} planned workouts").format(
-            done=summary.planned_done, planned=summary.planned
-        )
+        return ngettext(
+            "{done} of {count} planned workout",
+            "{done} of {count} planned workouts",
+            summary.planned,
+        ).format(done=summary.planned_done, count=summary.planned)
     return count_of_workouts(summary.workouts)
 
 

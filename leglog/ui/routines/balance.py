@@ -165,12 +165,12 @@ def _pattern_bars(balance: Balance) -> list[Bar]:
 
 
 def _sets(count: float) -> str:
-    return ngettext("{count} set", "{count} sets", round(count)).format(
+    return ngettext("{count} set", "{count} sets", localized.plural(count)).format(
         count=localized.number(count, 1)
     )
 
 
 def _workouts(count: float) -> str:
-    return ngettext("{count} workout", "{count} workouts", round(count)).format(
+    return ngettext("{count} workout", "{count} workouts", localized.plural(count)).format(
         count=localized.number(count, 1)
     )

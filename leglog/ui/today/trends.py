@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.training.units import load_number
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
@@ -116,12 +116,13 @@ def _volume_caption(unit: Unit, *, in_thousands: bool) -> str:
 def _pain_summary(trend: PainTrend) -> str:
     if trend.average is None:
         return _("No morning ratings in these 28 days.")
-    average = localized.fixed(trend.average)
+    words = ngettext(
+        "Average {average} ({count} rating)", "Average {average} ({count} ratings)", trend.rated
+    ).format(average=localized.fixed(trend.average), count=trend.rated)
     if trend.average_before is None:
-        return _("Average {average} ({count} ratings)").format(average=average, count=trend.rated)
-    return _("Average {average} ({count} ratings) · previous 28 days {before}").format(
-        average=average, count=trend.rated, before=localized.fixed(trend.average_before)
-    )
+        return words
+    before = _("previous 28 days {average}").format(average=localized.fixed(trend.average_before))
+    return f"{words} · {before}"
 
 
 def _nice_top(highest: float) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.training.schedule import DayState, WeekDay
 from leglog.ui import localized
 from leglog.ui.icons import pixmap
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from leglog.services.today import Week
+    from leglog.training.adherence import Adherence
     from leglog.ui.theme import Theme
 
 _ICON = {DayState.DONE: "check", DayState.UNFINISHED: "edit"}
@@ -41,6 +42,17 @@ def state_word(state: DayState) -> str:
         DayState.PLANNED: _("Planned"),
         DayState.REST: _("Rest"),
     }[state]
+
+
+def _kept_words(kept: Adherence) -> str:
+    if not kept.planned:
+        return _("Nothing planned this week")
+    sentence = ngettext(
+        "{done} of {count} workout done", "{done} of {count} workouts done", kept.planned
+    )
+    if kept.done > kept.planned:
+        sentence = _("{done} workouts done, {count} planned")
+    return sentence.format(done=kept.done, count=kept.planned)
 
 
 class WeekStrip(Card):
@@ -66,11 +78,7 @@ class WeekStrip(Card):
 
     def show_week(self, week: Week, today: dt.date) -> None:
         """Show ``week``."""
-        done, planned = week.this_week.done, week.this_week.planned
-        sentence = _("{done} of {planned} workouts done")
-        if done > planned:
-            sentence = _("{done} workouts done, {planned} planned")
-        self._done.setText(sentence.format(done=done, planned=planned))
+        self._done.setText(_kept_words(week.this_week))
         before = week.before
         text = _("· last 4 weeks {done} of {planned}")
         self._before.setText(text.format(done=before.done, planned=before.planned))

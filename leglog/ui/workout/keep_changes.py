@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leglog.i18n import _, ngettext, pgettext
+from leglog.i18n import _, ngettext
 from leglog.training.routine_changes import ChangeKind
 from leglog.ui import localized
 from leglog.ui.theme import Role, current_theme
@@ -80,7 +80,10 @@ def _after(change: RoutineChange, unit: Unit) -> str:
             count = change.after[0] or 0
             return ngettext("{count} set", "{count} sets", count).format(count=count)
         case ChangeKind.REPS:
-            return pgettext("range", "{range} reps").format(range=_range(*change.after))
+            reps = _range(*change.after)
+            return ngettext("{range} rep", "{range} reps", 1 if reps == "1" else 2).format(
+                range=reps
+            )
     return _before_or_after(change, change.after, unit)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from leglog.i18n import _
+from leglog.i18n import _, ngettext
 from leglog.training.supersets import superset_labels
 from leglog.ui import labels
 from leglog.ui.workout.sheet_rows import supersets_of
@@ -110,6 +110,8 @@ def _entries(form: WorkoutForm | None) -> list[SectionEntry | ExerciseBlock]:
 def _progress(block: ExerciseBlock) -> str:
     if block.skipped:
         return _("{name}, skipped").format(name=block.name)
-    return _("{name}, {done} of {count} sets done").format(
-        name=block.name, done=block.done, count=len(block.sets)
-    )
+    return ngettext(
+        "{name}, {done} of {count} set done",
+        "{name}, {done} of {count} sets done",
+        len(block.sets),
+    ).format(name=block.name, done=block.done, count=len(block.sets))

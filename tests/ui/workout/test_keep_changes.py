@@ -96,6 +96,7 @@ def test_unticked_change_leaves_the_routine(person: Person, routine: int) -> Non
             RoutineChange(ChangeKind.REPS, 1, 9, (8, 10), (11, 12)),
             "Squat: 11–12 reps instead of 8–10",
         ),
+        (RoutineChange(ChangeKind.REPS, 1, 9, (2, 2), (1, 1)), "Squat: 1 rep instead of 2"),
         (
             RoutineChange(ChangeKind.SECONDS, 1, 9, (20, 30), (40, 40)),
             "Squat: 40 s instead of 20–30 s",
