@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from leglog.i18n import _, ngettext
 from leglog.ui.exercise_filters import ExerciseFilters
-from leglog.ui.exercise_rows import ID_ROLE, ExerciseModel, Index
+from leglog.ui.exercise_rows import ID_ROLE, ExerciseModel
 from leglog.ui.icons import pixmap
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.fields import SearchField
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from leglog.services.exercises import ExerciseLine
+    from leglog.ui.widgets.table_model import AnyIndex
 
 _PLUS_PX = 40
 
@@ -205,7 +206,7 @@ class _AddingDelegate(TwoLineDelegate):
         super().__init__(view, height=44)
         self._add = add
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the row and its plus."""
         super().paint(painter, option, index)
         theme = current_theme()
@@ -220,7 +221,7 @@ class _AddingDelegate(TwoLineDelegate):
         event: QEvent,
         model: object,
         option: QStyleOptionViewItem,
-        index: Index,
+        index: AnyIndex,
     ) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
             plus = QRect(option.rect)

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QByteArray,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -23,9 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from leglog.services.exercises import ExerciseLine
+    from leglog.ui.widgets.table_model import AnyIndex
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 EXERCISE_MIME = "application/x-leglog-exercise"
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOM_FOR_PLUS = "\u2003\u2003"
@@ -52,10 +50,10 @@ class ExerciseModel(QAbstractListModel):
         """Return the row of an exercise, or None where it is not among those found."""
         return next((n for n, one in enumerate(self._lines) if one.id == exercise_id), None)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         line = self._lines[index.row()]
@@ -78,7 +76,7 @@ class ExerciseModel(QAbstractListModel):
             return _ROOM_FOR_PLUS
         return localized.short_day(line.last_done) if line.last_done else None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from leglog.ui.widgets.rows import AnyIndex
+    from leglog.ui.widgets.table_model import AnyIndex
 
 WIDTH_PX, ROW_PX = 176, 36
 

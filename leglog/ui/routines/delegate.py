@@ -28,9 +28,10 @@ from leglog.ui.widgets.fields import LineEdit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QAbstractItemModel
 
-    Index = QModelIndex | QPersistentModelIndex
+    from leglog.ui.widgets.table_model import AnyIndex
+
 
 HANDLE_PX = 38
 """Room for the drag handle before a name."""
@@ -47,13 +48,13 @@ class PlanDelegate(QStyledItemDelegate):
     def __init__(
         self,
         view: QTableView,
-        write: Callable[[Index, str], None],
+        write: Callable[[AnyIndex, str], None],
         tell: Callable[[str], object],
     ) -> None:
         super().__init__(view)
         self._view, self._write, self._tell = view, write, tell
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""
         theme = current_theme()
         row = self._row(index)
@@ -83,23 +84,25 @@ class PlanDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(place).adjusted(2, 2, -2, -3), 4, 4)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
         editor = LineEdit(name=str(index.data(Qt.ItemDataRole.AccessibleTextRole)), small=True)
         editor.setParent(parent)
         editor.setAlignment(_RIGHT)
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         # What is half typed stays when the routine is read again meanwhile.
         if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Written by ``_commit`` already, which keeps the editor open where it fails."""
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
         edge = current_theme().px(3)
         editor.setGeometry(option.rect.adjusted(edge, edge, -edge, -edge - 1))
@@ -141,7 +144,7 @@ class PlanDelegate(QStyledItemDelegate):
             return False
         return True
 
-    def _row(self, index: Index) -> Row | None:
+    def _row(self, index: AnyIndex) -> Row | None:
         model = self._view.model()
         return model.row_at(index) if isinstance(model, RoutineModel) else None
 
@@ -169,7 +172,7 @@ class PlanDelegate(QStyledItemDelegate):
         painter: QPainter,
         theme: Theme,
         place: QRect,
-        index: Index,
+        index: AnyIndex,
         row: Row,
         *,
         current: bool,
@@ -207,7 +210,7 @@ class PlanDelegate(QStyledItemDelegate):
             painter.drawPixmap(QRect(text.left(), top, size, size), pixmap("note", "text", 16))
 
     def _paint_bracket(
-        self, painter: QPainter, theme: Theme, place: QRect, index: Index, row: Row
+        self, painter: QPainter, theme: Theme, place: QRect, index: AnyIndex, row: Row
     ) -> None:
         """Paint the line that joins the exercises of a superset."""
         if row.item is None or row.item.superset is None:
@@ -220,12 +223,12 @@ class PlanDelegate(QStyledItemDelegate):
                          place.bottom() if below else middle)  # fmt: skip
         painter.drawLine(left, middle, left + theme.px(5), middle)
 
-    def _superset(self, index: Index, by: int) -> int | None:
+    def _superset(self, index: AnyIndex, by: int) -> int | None:
         other = self._row(index.sibling(index.row() + by, 0))
         return other.item.superset if other is not None and other.item is not None else None
 
     def _paint_value(
-        self, painter: QPainter, theme: Theme, place: QRect, index: Index, *, current: bool
+        self, painter: QPainter, theme: Theme, place: QRect, index: AnyIndex, *, current: bool
     ) -> None:
         column, text = index.column(), str(index.data())
         if current and column in FIELDS:

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QByteArray,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -43,9 +42,8 @@ if TYPE_CHECKING:
 
     from leglog.services.routine_reading import PlannedExerciseView, RoutineView
     from leglog.training.vocabulary import Section
+    from leglog.ui.widgets.table_model import AnyIndex
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 ITEM_MIME = "application/x-leglog-routine-exercise"
 
 
@@ -86,11 +84,11 @@ class RoutineModel(QAbstractTableModel):
         """All rows in their order."""
         return self._rows
 
-    def row_at(self, index: Index) -> Row | None:
+    def row_at(self, index: AnyIndex) -> Row | None:
         """Return the row of an index, or None."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def item_at(self, index: Index) -> PlannedExerciseView | None:
+    def item_at(self, index: AnyIndex) -> PlannedExerciseView | None:
         """Return the exercise of an index, or None on the head of a section."""
         row = self.row_at(index)
         return row.item if row else None
@@ -109,7 +107,7 @@ class RoutineModel(QAbstractTableModel):
         inside = [row for row in above if row.part is part and row.item is not None]
         return Spot(part.section, len(inside))
 
-    def field_after(self, index: Index, step: int) -> QModelIndex:
+    def field_after(self, index: AnyIndex, step: int) -> QModelIndex:
         """Return the field after (1) or before (-1) an index, row by row, without the heads."""
         row, column = index.row(), index.column() + step
         while 0 <= row < len(self._rows):
@@ -119,13 +117,13 @@ class RoutineModel(QAbstractTableModel):
             column = FIELDS[0] if step > 0 else FIELDS[-1]
         return QModelIndex()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else MORE + 1
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else MORE + 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)
         if row is None:
             return None
@@ -158,7 +156,7 @@ class RoutineModel(QAbstractTableModel):
             return how_to_type(section)
         return heading(section) if role == Qt.ItemDataRole.DisplayRole else None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
         item = self.item_at(index)
         if item is None:
@@ -189,12 +187,12 @@ class RoutineModel(QAbstractTableModel):
         return Qt.DropAction.MoveAction
 
     def canDropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
         return bool(self._rows) and any(data.hasFormat(kind) for kind in self.mimeTypes())
 
     def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):
             return False

@@ -26,11 +26,11 @@ from leglog.ui.widgets.frames import Panel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QResizeEvent
 
     from leglog.services.routine_reading import PlannedExerciseView, RoutineView
     from leglog.ui.routines.changes import RoutineChanges
+    from leglog.ui.widgets.table_model import AnyIndex
 
 
 class PlanPanel(Panel):
@@ -183,7 +183,7 @@ class PlanPanel(Panel):
         self._desk.say(_("The library adds to {section}.").format(section=labels.section(section)))
         self.library_wanted.emit()
 
-    def _write(self, index: QModelIndex | QPersistentModelIndex, text: str) -> None:
+    def _write(self, index: AnyIndex, text: str) -> None:
         item = self.model.item_at(index)
         if item is not None and self._view is not None:
             self._changes.write_cell(self._view, item, index.column(), text)

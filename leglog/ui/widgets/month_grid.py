@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -41,8 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from leglog.ui.theme import Theme
-
-AnyIndex = QModelIndex | QPersistentModelIndex
+    from leglog.ui.widgets.table_model import AnyIndex
 
 
 class DayState(StrEnum):
@@ -125,11 +123,11 @@ class MonthModel(QAbstractTableModel):
     def is_today(self, date: dt.date) -> bool:
         return date == self._today
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        return 0 if parent.isValid() else self._weeks
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._weeks
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 7
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 7
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the day's number, or its date and mark in words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,8 +20,8 @@ from leglog.ui.theme import Role, current_theme
 
 if TYPE_CHECKING:
     from leglog.ui.theme import Theme
+    from leglog.ui.widgets.table_model import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 CAPTION_ROLE = Qt.ItemDataRole.UserRole + 101
 """The muted line below the title."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
 from leglog.errors import InvalidValue
 from leglog.services.exercise_past import far_values, records_so_far
 from leglog.training.supersets import superset_labels
 from leglog.ui import labels
+from leglog.ui.widgets.table_model import ALIGN, DISPLAY, RIGHT, SAID, TIP
 from leglog.ui.workout import past_words
 from leglog.ui.workout import sheet_words as words
 from leglog.ui.workout.sheet_rows import (
@@ -29,23 +30,18 @@ if TYPE_CHECKING:
 
     from leglog.services.workout_form import ExerciseBlock, SetRow
     from leglog.training.vocabulary import Unit
+    from leglog.ui.widgets.table_model import AnyIndex
     from leglog.ui.workout.workbench import Workbench
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_SAID = int(Qt.ItemDataRole.AccessibleTextRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 ALIGNMENTS = {
-    Column.WEIGHT: _RIGHT,
-    Column.REPS: _RIGHT,
-    Column.RPE: _RIGHT,
+    Column.WEIGHT: RIGHT,
+    Column.REPS: RIGHT,
+    Column.RPE: RIGHT,
     Column.SIDE: _CENTRE,
     Column.DONE: _CENTRE,
 }
@@ -179,16 +175,16 @@ class SheetModel(QAbstractTableModel):
     def columnCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(Column)
 
-    def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
+    def data(self, index: AnyIndex, role: int = DISPLAY) -> object:
         line = self.line(index.row()) if index.isValid() else None
         if line is None:
             return None
         if isinstance(line, SetLine):
-            if role in (_TIP, _DESCRIPTION):
+            if role in (TIP, _DESCRIPTION):
                 origin = past_words.origin(Column(index.column()), line.block, line.row)
                 return " ".join(each for each in (origin, self._question(index)) if each) or None
             return self._set_data(line, Column(index.column()), role)
-        if index.column() == 0 and role in (_DISPLAY, _SAID):
+        if index.column() == 0 and role in (DISPLAY, SAID):
             return self._heading(line)
         return None
 
@@ -225,12 +221,12 @@ class SheetModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return words.header(Column(section), self.unit)
-        if role == _ALIGN:
+        if role == ALIGN:
             return ALIGNMENTS.get(Column(section))
         return None
 
@@ -240,18 +236,18 @@ class SheetModel(QAbstractTableModel):
         return self._bench.preferences.unit
 
     def _set_data(self, line: SetLine, column: Column, role: int) -> object:
-        if role in (_DISPLAY, _EDIT):
+        if role in (DISPLAY, _EDIT):
             refused = self._refused.get((line.row.id, column))
             if refused is not None:
                 return refused.text
             running = self._running
-            if running and (running[0], Column.REPS, _DISPLAY) == (line.row.id, column, role):
+            if running and (running[0], Column.REPS, DISPLAY) == (line.row.id, column, role):
                 return running[1]
-            show = words.cell if role == _DISPLAY else words.editable_text
+            show = words.cell if role == DISPLAY else words.editable_text
             return show(column, line.block, line.row, self.unit)
-        if role == _SAID:
+        if role == SAID:
             return words.said(column, line.block, line.row, self.unit)
-        if role == _ALIGN:
+        if role == ALIGN:
             return ALIGNMENTS.get(column)
         if role == _CHECK and column is Column.DONE:
             return (Qt.CheckState.Checked if line.row.done else Qt.CheckState.Unchecked).value
