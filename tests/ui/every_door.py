@@ -148,6 +148,7 @@ DOORS: dict[str, Door] = {
     "merge": _merge,
     "delete workout": lambda window: _page(window, Place.HISTORY, HistoryPage)._ask_removal(),
     "range of days": lambda window: _page(window, Place.PROGRESS, ProgressPage)._ask_range(),
+    "several exercises": lambda window: _page(window, Place.PROGRESS, ProgressPage)._ask_filter(),
     "pdf": lambda window: _page(window, Place.MONTH, MonthPage).verbs()["print"](),
     "import": _import,
     "imports": lambda window: ImportsSheet(window._desk, window).open(),

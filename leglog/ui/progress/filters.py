@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.training.periods import Grouping
-from leglog.training.vocabulary import MuscleGroup
-from leglog.ui import labels
 from leglog.ui.progress import words
 from leglog.ui.progress.choices import ChartKind, Measure
+from leglog.ui.progress.filter_sheet import filterables
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.fields import ComboBox
 
@@ -34,12 +33,15 @@ _SHOWN_FOR = {
     "exercise": {ChartKind.VOLUME, ChartKind.STRENGTH, ChartKind.SIDES},
 }
 WIDEST = 240
+SEVERAL = "several"
 
 
 class Filters(QWidget):
     """Tells ``changed`` with nothing; the page asks ``apply_to`` for the new choices."""
 
     changed = Signal()
+    several_wanted = Signal()
+    """More than one exercise, muscle or routine is to be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +90,7 @@ class Filters(QWidget):
     ) -> None:
         """Show the choices, with what there is to choose from."""
         self.measure.set_options([(one.value, words.measure(one, unit)) for one in Measure])
-        self.only.set_options(_only_options(exercises, routines))
+        self.only.set_options(_only_options(choices.only, exercises, routines))
         kind = ChartKind(choices.chart)
         offered = [one for one in exercises if kind is not ChartKind.SIDES or one.has_sides]
         none = [("", _("No strength line"))] if kind is ChartKind.VOLUME else []
@@ -141,6 +143,12 @@ class Filters(QWidget):
         }
         return replace(found, **values)
 
+    def _on_chosen(self, value: str) -> None:
+        if value == SEVERAL:
+            self.several_wanted.emit()
+        else:
+            self.changed.emit()
+
     def _add(self, name: str, options: list[tuple[str, str]], narrowest: int = 144) -> ComboBox:
         box = ComboBox(options, name=name)
         box.setToolTip(name)
@@ -150,20 +158,23 @@ class Filters(QWidget):
         box.setMinimumContentsLength(8)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box.setMaximumWidth(current_theme().px(WIDEST))
-        box.chosen.connect(lambda _value: self.changed.emit())
+        box.chosen.connect(self._on_chosen)
         self._rows[0].addWidget(box)
         return box
 
 
 def _only_options(
-    exercises: Sequence[TrainedExercise], routines: Sequence[tuple[int, str]]
+    chosen: str, exercises: Sequence[TrainedExercise], routines: Sequence[tuple[int, str]]
 ) -> list[tuple[str, str]]:
+    """Return what can be chosen at once: everything, one thing, or what was chosen of several."""
+    muscles, plans, done = filterables(exercises, routines)
+    named = {one.key: one.name for one in (*muscles, *plans, *done)}
+    several = [(chosen, ", ".join(named.get(key, "?") for key in chosen.split(",")))]
     return [
         ("", _("All exercises")),
-        *(
-            (f"muscle:{group.value}", _("Muscle: {name}").format(name=labels.muscle_group(group)))
-            for group in MuscleGroup
-        ),
-        *((f"routine:{id_}", _("Routine: {name}").format(name=name)) for id_, name in routines),
-        *((f"exercise:{one.id}", one.name) for one in exercises),
+        (SEVERAL, _("Choose several…")),
+        *(several if "," in chosen else []),
+        *((one.key, _("Muscle: {name}").format(name=one.name)) for one in muscles),
+        *((one.key, _("Routine: {name}").format(name=one.name)) for one in plans),
+        *done,
     ]

@@ -146,6 +146,7 @@ class ProgressPage(Page):
         inside.setSpacing(theme.px(12))
         self._filters = Filters()
         self._filters.changed.connect(lambda: self.choose(self._filters.apply_to(self.choices)))
+        self._filters.several_wanted.connect(self._ask_filter)
         inside.addWidget(self._filters)
         self.summary = Text("", wrap=True)
         inside.addWidget(self.summary)
@@ -232,6 +233,15 @@ class ProgressPage(Page):
         sheet.accepted.connect(lambda: self.choose(self.choices.with_span(sheet.span, _today())))
         # Until it is confirmed the old range holds.
         sheet.rejected.connect(lambda: self._range.set_value(self.choices.reach))
+        sheet.open()
+
+    def _ask_filter(self) -> None:
+        from leglog.ui.progress.filter_sheet import FilterSheet
+
+        sheet = FilterSheet(self.choices.only, self._trained, self._routines, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.accepted.connect(lambda: self.choose(replace(self.choices, only=sheet.only)))
+        sheet.rejected.connect(lambda: self._filters.only.set_value(self.choices.only))
         sheet.open()
 
     def _span(self) -> DaySpan:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
+from leglog.charts.values import TimePanels
 from leglog.services.demo import fill_with_demo
 from leglog.services.pain import rate_pain
 from leglog.services.training_log import open_log
@@ -17,6 +18,8 @@ from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.progress import saving
 from leglog.ui.progress.choices import CUSTOM, ChartKind
 from leglog.ui.progress.content import Table, words_cell
+from leglog.ui.progress.filter_sheet import FilterSheet
+from leglog.ui.progress.filters import Filters
 from leglog.ui.progress.page import ProgressPage
 
 if TYPE_CHECKING:
@@ -309,3 +312,39 @@ def test_stacking_by_routine_names_the_routines(year: ProgressPage) -> None:
     content = year.card.content
     assert content is not None
     assert any("Rachel" in header for header in content.table.headers)
+
+
+def test_several_muscles_and_exercises_can_be_chosen_at_once(
+    year: ProgressPage, qtbot: QtBot
+) -> None:
+    combo = year.findChild(Filters)
+    assert combo is not None
+    combo.several_wanted.emit()
+    sheet = year.findChild(FilterSheet)
+    assert sheet is not None
+    sheet.search.setText("glu")
+    assert not sheet.boxes["muscle:glutes"].isHidden()
+    assert sheet.boxes["muscle:calves"].isHidden()
+    for key in ("muscle:glutes", "muscle:hamstrings"):
+        sheet.boxes[key].setChecked(True)
+    sheet.accept()
+    assert year.choices.only == "muscle:glutes,muscle:hamstrings"
+    content = year.card.content
+    assert content is not None
+    assert isinstance(content.data, TimePanels)
+    assert content.data.volume is not None
+    assert set(content.data.volume.groups) == {"glutes", "hamstrings"}
+    assert combo.only.currentText() == "Glutes, Hamstrings"
+    qtbot.waitUntil(lambda: year.findChild(FilterSheet) is None)
+
+
+def test_choice_of_several_that_is_cancelled_changes_nothing(year: ProgressPage) -> None:
+    choose(year, only="muscle:glutes")
+    combo = year.findChild(Filters)
+    assert combo is not None
+    combo.several_wanted.emit()
+    sheet = year.findChild(FilterSheet)
+    assert sheet is not None
+    assert sheet.only == "muscle:glutes"
+    sheet.reject()
+    assert combo.only.value == "muscle:glutes"
