@@ -30,11 +30,19 @@ def use_language(language: str | None, translations: Path) -> None:
 
 
 def language_of_environment(variables: Mapping[str, str]) -> str | None:
-    """Return the language ('de') that LC_ALL, LC_MESSAGES or LANG ask for, None where none does."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if wanted := variables.get(name):
-            return wanted.replace("-", "_").partition("_")[0].partition(".")[0].lower()
-    return None
+    """Return the language ('de') that the variables of a shell ask for, None where none does.
+
+    LC_ALL, LC_MESSAGES and LANG name the locale; LANGUAGE comes before them, as for GNU's programs,
+    but not where the locale is C.
+    """
+    named = (variables.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((_language_in(wanted) for wanted in named if wanted), None)
+    preferred = variables.get("LANGUAGE", "").partition(":")[0]
+    return _language_in(preferred) if preferred and locale not in (None, "c", "posix") else locale
+
+
+def _language_in(locale: str) -> str:
+    return locale.replace("-", "_").partition("_")[0].partition(".")[0].lower()
 
 
 def _(text: str) -> str:

@@ -177,6 +177,9 @@ def test_damaged_catalogue_falls_back_to_english(tmp_path: Path) -> None:
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "de_AT"}, "de"),
         ({"LC_MESSAGES": "de", "LANG": "fr_FR"}, "de"),
         ({"LC_ALL": "", "LANG": "C.UTF-8"}, "c"),
+        ({"LANGUAGE": "de_DE:en", "LANG": "en_US.UTF-8"}, "de"),
+        ({"LANGUAGE": "de", "LANG": "C.UTF-8"}, "c"),
+        ({"LANGUAGE": "", "LANG": "de_DE.UTF-8"}, "de"),
         ({}, None),
     ],
 )
