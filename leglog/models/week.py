@@ -11,25 +11,27 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leglog.models.preferences import Preferences, preferences_from
+from leglog.training.kept_plans import (
+    WEEKS_LOOKED_BACK,
+    WeekDay,
+    kept_before,
+    kept_this_week,
+    open_plans,
+    week_days,
+)
 from leglog.training.periods import week_start
 from leglog.training.schedule import (
     DAY,
     DAYS_LOOKED_AHEAD,
     WEEK,
-    WEEKS_LOOKED_BACK,
     NextUp,
     PlannedDay,
     Rotation,
     RoutineDays,
     Schedule,
-    WeekDay,
     WorkoutDay,
-    kept_before,
-    kept_this_week,
     next_up,
-    open_plans,
     spread_weekdays,
-    week_days,
     whole_plan,
 )
 from leglog.training.vocabulary import WorkoutState

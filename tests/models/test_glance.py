@@ -17,7 +17,8 @@ from leglog.models.glance import Glance, glance
 from leglog.services.pain import rate_pain, skip_morning
 from leglog.services.planning import week
 from leglog.services.preferences import change_preference
-from leglog.training.schedule import DayState, Reason
+from leglog.training.kept_plans import DayState
+from leglog.training.schedule import Reason
 from leglog.training.vocabulary import Moment, Unit
 from tests.a_year import fill_year, leave_unfinished
 

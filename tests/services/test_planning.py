@@ -25,7 +25,8 @@ from leglog.services.planning import (
 )
 from leglog.services.training_log import Action
 from leglog.training.adherence import Adherence
-from leglog.training.schedule import DayState, Reason
+from leglog.training.kept_plans import DayState
+from leglog.training.schedule import Reason
 from leglog.training.vocabulary import WorkoutState
 
 if TYPE_CHECKING:

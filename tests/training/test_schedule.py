@@ -7,8 +7,15 @@ import datetime as dt
 import pytest
 
 from leglog.training.adherence import Adherence
-from leglog.training.schedule import (
+from leglog.training.kept_plans import (
     DayState,
+    kept_before,
+    kept_in_week,
+    kept_this_week,
+    open_plans,
+    week_days,
+)
+from leglog.training.schedule import (
     NextUp,
     PlannedDay,
     Reason,
@@ -16,13 +23,8 @@ from leglog.training.schedule import (
     RoutineDays,
     Schedule,
     WorkoutDay,
-    kept_before,
-    kept_in_week,
-    kept_this_week,
     next_up,
-    open_plans,
     planned_by_schedule,
-    week_days,
     whole_plan,
 )
 

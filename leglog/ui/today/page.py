@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leglog.i18n import _
 from leglog.services.today import Glance, glance
 from leglog.training.dates import local_day
-from leglog.training.schedule import DayState, WeekDay
+from leglog.training.kept_plans import DayState, WeekDay
 from leglog.ui import localized
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.page import Page

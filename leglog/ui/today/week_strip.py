@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from leglog.i18n import _, ngettext
-from leglog.training.schedule import DayState, WeekDay
+from leglog.training.kept_plans import DayState, WeekDay
 from leglog.ui import localized
 from leglog.ui.icons import pixmap
 from leglog.ui.theme import Role, current_theme
