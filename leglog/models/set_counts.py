@@ -26,14 +26,18 @@ def read_set_counts(fetch: Fetch, workout_ids: Iterable[int]) -> dict[int, SetCo
     return counts
 
 
-# Ids are above zero and pairs are turned below it, so that neither is taken for the other.
+# The sides of a pair have one name; without a pair it is NULL, which DISTINCT does not count. One
+# pass over the rows is quicker than grouping the sides of each set first.
 _COUNTS = """
-    SELECT workout_id, sum(done), count(*) FROM (
-        SELECT workout_id, min(done) AS done
+    SELECT workout_id,
+        count(*) FILTER (WHERE pair IS NULL AND done)
+            + count(DISTINCT pair_name) - count(DISTINCT pair_name) FILTER (WHERE NOT done),
+        count(*) FILTER (WHERE pair IS NULL) + count(DISTINCT pair_name)
+    FROM (
+        SELECT workout_id, pair, done, workout_exercise.id || ':' || pair AS pair_name
         FROM workout_exercise
         JOIN performed_set ON workout_exercise_id = workout_exercise.id
         WHERE workout_id IN (SELECT value FROM json_each(?))
             AND NOT removed AND NOT skipped AND set_type != ? AND section NOT IN (?, ?)
-        GROUP BY workout_exercise.id, coalesce(-1 - pair, performed_set.id)
     ) GROUP BY workout_id
 """
