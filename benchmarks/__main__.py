@@ -44,7 +44,6 @@ def main() -> int:
     names = options.names or list(FAMILIES)
     with tempfile.TemporaryDirectory() as scratch:
         run = Run.quick(Path(scratch)) if options.quick else Run(BIG_LOGS, options.runs)
-        run.folder.mkdir(parents=True, exist_ok=True)
         found: list[Figure] = []
         for name in names:
             measured = _in_a_process(name, run)

@@ -64,6 +64,9 @@ class Run:
     sizes: tuple[Size, ...] = SIZES
     is_quick: bool = False
 
+    def __post_init__(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+
     @classmethod
     def quick(cls, folder: Path) -> Run:
         """Return a run that only shows that everything can be measured."""
