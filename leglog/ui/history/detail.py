@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -19,12 +19,13 @@ from leglog.ui import localized
 from leglog.ui.explanations import Figure
 from leglog.ui.history import words
 from leglog.ui.history.done_table import SECTION, DoneModel, DoneTable
+from leglog.ui.history.response_mark import ResponseMark
 from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.rating_scale import RatingBadge
-from leglog.ui.widgets.text import Text
+from leglog.ui.widgets.text import IconLabel, Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -61,8 +62,7 @@ class WorkoutDetailPanel(QWidget):
         card = Card(padding=1)
         card.body.addWidget(self._table)
         column.addWidget(card, 1)
-        self._note = Text("", tone="muted", wrap=True)
-        column.addWidget(self._note)
+        column.addWidget(self._build_note())
 
     def show_detail(self, detail: WorkoutDetail, unit: Unit) -> None:
         """Show another workout."""
@@ -74,9 +74,10 @@ class WorkoutDetailPanel(QWidget):
         scores = (back.before, back.during, back.after, back.next_morning)
         for badge, score in zip(self._badges, scores, strict=True):
             badge.set_rating(score)
+        self._mark.show_response(back.response)
         self._response.setText(words.response_words(back.response))
         self._note.setText(detail.note)
-        self._note.setVisible(bool(detail.note))
+        self._note_line.setVisible(bool(detail.note))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,17 +128,33 @@ class WorkoutDetailPanel(QWidget):
         card.body.addLayout(head)
         self._ratings = QGridLayout()
         self._ratings.setHorizontalSpacing(theme.px(14))
+        self._ratings.setColumnStretch(4, 1)
         self._badges = tuple(RatingBadge() for _place in range(4))
         names = (_("Before"), _("worst during"), _("after"), _("next morning"))
         self._rated = [_beside(*each) for each in zip(names, self._badges, strict=True)]
         self._place_ratings()
         self._response = Text("", wrap=True)
         self._back = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._back.setSpacing(theme.px(8))
+        self._back.setSpacing(theme.px(14))
         self._back.addLayout(self._ratings)
-        self._back.addWidget(self._response, 1)
+        said = QHBoxLayout()
+        said.setSpacing(theme.px(8))
+        self._mark = ResponseMark()
+        said.addWidget(self._mark)
+        said.addWidget(self._response, 1)
+        self._back.addLayout(said, 1)
         card.body.addLayout(self._back)
         return card
+
+    def _build_note(self) -> QWidget:
+        self._note_line = QWidget()
+        row = QHBoxLayout(self._note_line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current_theme().px(8))
+        self._note = Text("", tone="muted", wrap=True)
+        row.addWidget(IconLabel("note", "text_muted", 16, _("Note")), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._note, 1)
+        return self._note_line
 
     def _place_ratings(self) -> None:
         """Put the four ratings into one row, or into two where their words would be cut."""

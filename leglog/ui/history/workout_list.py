@@ -9,20 +9,19 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
 
 from leglog.i18n import _
 from leglog.services.history import WorkoutFilter, WorkoutLine, workout_ids, workout_lines
-from leglog.training.vocabulary import Response
 from leglog.ui import localized
 from leglog.ui.history import words
+from leglog.ui.history.response_mark import MARK_PX, paint_response
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.rows import paint_row_ground
 
@@ -156,7 +155,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         current = paint_row_ground(painter, option, theme)
         place.adjust(theme.px(16), 0, -theme.px(12), 0)
-        size = theme.px(10)
+        size = theme.px(MARK_PX)
         mark = QRect(place.right() - size, place.center().y() - size // 2, size, size)
         paint_response(painter, mark, line.back.response)
         day_width = self._paint_day(painter, place, line, current=current)
@@ -201,36 +200,3 @@ class _Delegate(QStyledItemDelegate):
         caption = words.line_caption(line, self._model.unit)
         shown = QFontMetrics(small).elidedText(caption, elide, place.width())
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def paint_response(painter: QPainter, place: QRect, response: Response | None) -> None:
-    """Paint a circle, a diamond, a triangle or a ring: the colour is never the only sign."""
-    theme = current_theme()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if response is None:
-        painter.setPen(QPen(theme.colour("text_muted"), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(place.adjusted(1, 1, -1, -1))
-        return
-    colours = {Response.GREEN: "success", Response.AMBER: "warning", Response.RED: "danger"}
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(colours[response]))
-    middle, box = place.center(), place
-    corners: list[QPointF]
-    if response is Response.GREEN:
-        painter.drawEllipse(box)
-    elif response is Response.AMBER:
-        corners = [
-            QPointF(middle.x(), box.top()),
-            QPointF(box.right(), middle.y()),
-            QPointF(middle.x(), box.bottom()),
-            QPointF(box.left(), middle.y()),
-        ]
-        painter.drawPolygon(QPolygonF(corners))
-    else:
-        corners = [
-            QPointF(middle.x(), box.top()),
-            QPointF(box.right(), box.bottom()),
-            QPointF(box.left(), box.bottom()),
-        ]
-        painter.drawPolygon(QPolygonF(corners))

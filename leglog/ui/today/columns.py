@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from leglog.ui.theme import current_theme
 
@@ -56,7 +56,8 @@ class TodayColumns(QBoxLayout):
         """Put the question at the head of a column: below the other cards it would be missed."""
         if self._question.parent() is column:
             return
-        focus = QApplication.focusWidget()
+        # Also where the window is not in front yet: at start the focus is put before it is shown.
+        focus = column.window().focusWidget()
         _insert_first(column, self._question)
         if focus is not None and self._question.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)

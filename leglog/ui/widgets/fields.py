@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from leglog.i18n import _, pgettext
-from leglog.ui.icons import icon, pixmap
+from leglog.ui.icons import pixmap
 from leglog.ui.localized import from_qdate, to_qdate
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.text import native_key, restyle
@@ -218,7 +218,11 @@ def _spread(field: QAbstractSpinBox) -> None:
     """Give the text room: the style sheet's padding does not reach into these fields."""
     edge = current_theme().px(8)
     field.lineEdit().setTextMargins(edge, 0, edge, 0)
+    # The style sheet hides the arrows, yet Qt counts a fifth of the width for them.
+    symbols = field.buttonSymbols()
+    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     field.setMinimumWidth(field.sizeHint().width() + 2 * edge)
+    field.setButtonSymbols(symbols)
     field.setKeyboardTracking(False)
 
 
@@ -238,10 +242,8 @@ class SearchField(LineEdit):
         placeholder = placeholder or _("Search")
         shown = f"{placeholder} {native_key(shortcut)}" if shortcut else placeholder
         super().__init__(shown, name=name or placeholder, parent=parent)
-        self._sign = QAction(placeholder, self)
-        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._sign.setIcon(icon("search", size=16))
         self.setClearButtonEnabled(True)
+        self._make_room()
         if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
             clear.setText(_("Clear the search"))
 
@@ -255,5 +257,16 @@ class SearchField(LineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is event.Type.StyleChange and hasattr(self, "_sign"):
-            self._sign.setIcon(icon("search", size=16))
+        if event.type() is event.Type.StyleChange:
+            self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # An icon that Qt places there itself does not grow with the text.
+        theme = current_theme()
+        size = theme.px(16)
+        sign = QRect(theme.px(12), (self.height() - size) // 2, size, size)
+        QPainter(self).drawPixmap(sign, pixmap("search", "text", 16))
+
+    def _make_room(self) -> None:
+        self.setTextMargins(current_theme().px(24), 0, 0, 0)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.button import Button
 from leglog.ui.widgets.text import IconLabel, ShortText, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class Card(QFrame):
@@ -53,7 +59,8 @@ class Panel(QFrame):
 class PageHeader(QFrame):
     """The head of a page, 64 high: title on the left, controls on the right.
 
-    ``raised`` makes it white with a line below, as on pages that fill the window.
+    ``raised`` makes it white with a line below, as on pages that fill the window. Where there is
+    little room, the keys painted on its buttons go before the title is cut.
     """
 
     def __init__(self, title: str, *, raised: bool = False, parent: QWidget | None = None) -> None:
@@ -68,6 +75,19 @@ class PageHeader(QFrame):
         self.title = ShortText(title, Role.TITLE)
         self._row.addWidget(self.title)
         self._row.addStretch()
+
+    def share_width(self) -> None:
+        """Paint the keys on the buttons where the title can be read whole beside them."""
+        buttons = [one for one in self.findChildren(Button) if self._row.indexOf(one) >= 0]
+        for button in buttons:
+            button.set_key_shown(True)
+        for button in buttons:
+            if self._row.sizeHint().width() > self.width():
+                button.set_key_shown(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
 
     def add(self, widget: QWidget) -> None:
         """Put a control at the right end."""

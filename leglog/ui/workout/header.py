@@ -21,7 +21,6 @@ from leglog.ui.workout.times import read_clock, read_minutes, shown_times, typed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from leglog.ui.workout.workbench import Workbench
@@ -54,7 +53,9 @@ class LogHeader(PageHeader):
         self._start = _field(pgettext("time of day", "start"), _("Start, for example 17:05"))
         self._minutes = _field(_("min"), _("Length in minutes"))
         for field, width in ((self._start, _START_WIDTH), (self._minutes, _MINUTES_WIDTH)):
-            field.setFixedWidth(theme.px(width))
+            # Another language may need more room for what stands there while it is empty.
+            words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+            field.setFixedWidth(max(theme.px(width), words + theme.px(22)))
             field.editingFinished.connect(self._on_edited)
         for widget in (self._rename, self._day, self._start, self._minutes):
             self.add_left(widget)
@@ -102,26 +103,13 @@ class LogHeader(PageHeader):
         self._mode.set_value((LogMode.LIVE if self._bench.live else LogMode.AFTER).value)
         self._show_elapsed()
         self._finish.setText(_("Finish…") if self._bench.is_open else _("Close"))
-        self._share_width()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
+        self.share_width()
 
     def set_narrow(self, narrow: bool) -> None:
         """Use short words where there is little room."""
         self._rename.setVisible(not narrow)
         self._planned.set_icon_name("" if narrow else "check")
         self._mode.set_words(LogMode.AFTER, _("After") if narrow else _modes()[0][1])
-
-    def _share_width(self) -> None:
-        """Paint the keys on the buttons where the title can be read whole beside them."""
-        keyed = (self._planned, self._finish)
-        for button in keyed:
-            button.set_key_shown(True)
-        for button in keyed:
-            if self._row.sizeHint().width() > self.width():
-                button.set_key_shown(False)
 
     def _show_elapsed(self) -> None:
         """Show in the empty length how long a live workout has been going on."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,6 +104,31 @@ def test_button_paints_its_shortcut_where_there_is_room(qtbot: QtBot) -> None:
     qtbot.addWidget(without)
     assert with_key.sizeHint().width() > without.sizeHint().width()
     assert with_key.minimumSizeHint().width() == without.minimumSizeHint().width()
+
+
+def test_header_drops_keys_before_it_cuts_its_title(qtbot: QtBot) -> None:
+    header, button = PageHeader("Progress"), Button("Export", shortcut="Ctrl+E")
+    header.add(button)
+    qtbot.addWidget(header)
+    header.show()
+    whole = header.sizeHint().width()
+    header.resize(whole, 64)
+    assert button.sizeHint().width() > button.minimumSizeHint().width()
+    header.resize(whole - 10, 64)
+    assert button.sizeHint() == button.minimumSizeHint()
+    qtbot.waitUntil(lambda: header.title.width() >= header.title.sizeHint().width())
+
+
+def test_date_can_be_read_in_the_narrowest_field(qtbot: QtBot) -> None:
+    field = DateField("Day")
+    qtbot.addWidget(field)
+    field.set_day(dt.date(2026, 9, 30))
+    field.resize(field.minimumWidth(), 32)
+    field.show()
+    line = field.lineEdit()
+    margins = line.textMargins()
+    room = line.width() - margins.left() - margins.right()
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= room
 
 
 def test_small_button_is_as_low_as_the_design(qtbot: QtBot) -> None:
