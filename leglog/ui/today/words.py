@@ -37,8 +37,11 @@ def reason(up: NextUp, today: dt.date) -> str:
 
 
 def size(plan: RoutinePlan) -> str:
-    """Return how much a routine is ('7 exercises, 18 sets · about 48 min')."""
-    count = len(plan.exercises)
+    """Return how much a routine is ('7 exercises, 18 sets · about 48 min').
+
+    Exercises are counted where sets are: outside of warm-up and cool-down, if there are any.
+    """
+    count = sum(one.section.is_work for one in plan.exercises) or len(plan.exercises)
     much = ngettext("{count} exercise", "{count} exercises", count).format(count=count)
     if plan.sets:
         sets = ngettext("{count} set", "{count} sets", plan.sets).format(count=plan.sets)
