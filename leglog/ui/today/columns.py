@@ -56,11 +56,15 @@ class TodayColumns(QBoxLayout):
         """Put the question at the head of a column: below the other cards it would be missed."""
         if self._question.parent() is column:
             return
-        # Also where the window is not in front yet: at start the focus is put before it is shown.
-        focus = column.window().focusWidget()
+        focus = _focus_in(column.window())
         _insert_first(column, self._question)
         if focus is not None and self._question.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _focus_in(window: QWidget) -> QWidget | None:
+    """Return where keys would go; at start the focus is put before the window is in front."""
+    return window.focusWidget()
 
 
 def _column(parts: Iterable[QWidget]) -> QWidget:
