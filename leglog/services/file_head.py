@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leglog.models import schema
+from leglog.services.file_page import INTERIOR, LEAF, PAGE, varint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PAGE = 4096
 _HEAD = 100
-_INTERIOR, _LEAF = 5, 13
 _MOST_ON_LEAF = PAGE - 35
 _LEAST_ON_LEAF = (PAGE - 12) * 32 // 255 - 23
 
@@ -70,22 +69,22 @@ def _schema_pages(content: bytes) -> Iterator[int]:
         page = content[start : start + PAGE]
         head = _HEAD if number == 1 else 0
         cells = int.from_bytes(page[head + 3 : head + 5], "big")
-        pointers = head + (12 if page[head] == _INTERIOR else 8)
+        pointers = head + (12 if page[head] == INTERIOR else 8)
         places = [
             int.from_bytes(page[pointers + 2 * n : pointers + 2 * n + 2], "big")
             for n in range(cells)
         ]
-        if page[head] == _INTERIOR:
+        if page[head] == INTERIOR:
             waiting.append(int.from_bytes(page[head + 8 : head + 12], "big"))
             waiting += [int.from_bytes(page[place : place + 4], "big") for place in places]
-        elif page[head] == _LEAF:
+        elif page[head] == LEAF:
             for place in places:
                 yield from _overflow_pages(content, page, place)
 
 
 def _overflow_pages(content: bytes, page: bytes, place: int) -> Iterator[int]:
-    size, place = _varint(page, place)
-    _rowid, place = _varint(page, place)
+    size, place = varint(page, place)
+    _rowid, place = varint(page, place)
     if size <= _MOST_ON_LEAF:
         return
     local = _LEAST_ON_LEAF + (size - _LEAST_ON_LEAF) % (PAGE - 4)
@@ -95,14 +94,3 @@ def _overflow_pages(content: bytes, page: bytes, place: int) -> Iterator[int]:
         yield number
         start = (number - 1) * PAGE
         number = int.from_bytes(content[start : start + 4], "big")
-
-
-def _varint(page: bytes, place: int) -> tuple[int, int]:
-    value = 0
-    for _count in range(8):
-        byte = page[place]
-        place += 1
-        value = (value << 7) | (byte & 0x7F)
-        if byte < 0x80:
-            return value, place
-    return (value << 8) | page[place], place + 1

@@ -1,8 +1,8 @@
 """Reads from a damaged log what can be read, row by row, into a new one.
 
 SQLite stops a query at the first damaged page. Every table is therefore read onwards behind each
-place where that happens; rows whose own page is lost are put together again from indexes, which
-repeat some of their columns, where that suffices.
+place where that happens, and then from its pages one by one; rows whose own page is lost are put
+together again from indexes, which repeat some of their columns, where that suffices.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from leglog.models.base import new_uuid, utc_now
 from leglog.models.database import open_database
 from leglog.models.stored import all_tables, broken_column
 from leglog.services.file_head import mend_head, mend_length, mend_schema
+from leglog.services.file_leaves import leaf_rows
 from leglog.services.training_log import open_log
 
 if TYPE_CHECKING:
@@ -90,22 +91,27 @@ def _read(damaged: Path, target: Path) -> dict[str, list[Row]]:
 
 def _read_tables(path: Path) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in all_tables()}
+    on_leaves = leaf_rows(path)
     with suppress(sqlite3.Error, ValueError), closing(_plain(path)) as connection:
         # Letters that are none any more must not cost the row.
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         for name, table in all_tables().items():
             with suppress(sqlite3.Error, ValueError):
-                rows[name] = _read_table(connection, table)
+                rows[name] = _read_table(connection, table, on_leaves.get(name, ()))
     return rows
 
 
-def _read_table(connection: sqlite3.Connection, table: Table) -> list[Row]:
+def _read_table(
+    connection: sqlite3.Connection, table: Table, on_leaves: Iterable[Row]
+) -> list[Row]:
     found: dict[int, Row] = {}
     for row in _forward(connection, table):
         found[int(str(row["id"]))] = row
     for row in _backward(connection, table, below=max(found, default=0)):
         found.setdefault(int(str(row["id"])), row)
     whole = {number: row for number, row in found.items() if broken_column(table, row) is None}
+    for row in on_leaves:
+        whole.setdefault(int(str(row["id"])), row)
     _add_from_indexes(connection, table, whole)
     return [whole[number] for number in sorted(whole)]
 

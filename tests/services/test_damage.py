@@ -75,6 +75,16 @@ def spoil_page_of(path: Path, table: str) -> None:
     path.write_bytes(content)
 
 
+def spoil_root_of(path: Path, table: str) -> None:
+    """Empty the page with which a table begins."""
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        root = connection.execute(query, (table,)).fetchone()[0]
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+
+
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("kind", KINDS)
 def test_any_damage_ends_in_an_offer_or_in_a_log_that_works(
@@ -101,6 +111,36 @@ def test_lost_page_of_sets_costs_only_its_sets(path: Path) -> None:
     assert figures.workouts == WORKOUTS
     assert figures.ratings == RATINGS
     assert figures.sets > 300
+
+
+@pytest.mark.parametrize("table", ["performed_set", "pain_rating"])
+def test_lost_root_of_a_table_costs_no_rows(path: Path, trained: Path, table: str) -> None:
+    whole = open_log(trained)
+    sets = check_log(whole).tables["performed_set"]
+    whole.close()
+    spoil_root_of(path, table)
+    salvaged = offer(path).salvaged
+    with closing(sqlite3.connect(salvaged.path)) as connection:
+        (read,) = connection.execute("SELECT count(*) FROM performed_set").fetchone()
+    assert (read, salvaged.figures.ratings) == (sets, RATINGS)
+
+
+def test_rows_of_freed_pages_do_not_come_back(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM pain_rating WHERE id > 10")
+        connection.commit()
+    spoil_root_of(path, "pain_rating")
+    assert offer(path).salvaged.figures.ratings <= 10
+
+
+def test_many_flipped_bytes_cost_only_rows_that_they_hit(path: Path) -> None:
+    content, chance = bytearray(path.read_bytes()), random.Random(5)
+    for _count in range(200):
+        content[chance.randrange(PAGE, len(content))] ^= 0x55
+    path.write_bytes(content)
+    figures = offer(path).salvaged.figures
+    assert figures.workouts == WORKOUTS
+    assert figures.sets > 350
 
 
 def test_lost_page_of_workouts_costs_no_sets(path: Path, trained: Path) -> None:
