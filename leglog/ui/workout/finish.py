@@ -162,7 +162,7 @@ def _facts(bench: Workbench, form: WorkoutForm) -> list[Fact]:
         Fact(
             _("Sets"),
             _("{done} of {planned}").format(done=form.sets_done, planned=form.sets_planned),
-            _("all planned sets") if form.sets_done == form.sets_planned else "",
+            _("all planned sets") if form.sets_done == form.sets_planned > 0 else "",
             role=Role.FIGURE,
         ),
         Fact(

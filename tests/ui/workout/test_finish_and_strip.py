@@ -6,7 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from leglog.services.workout_exercises import remove_workout_exercise
 from leglog.services.workout_reading import workout_form
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui.desk import Desk
@@ -65,3 +67,14 @@ def test_the_end_names_a_bigger_step_than_usual(diary: Diary, qtbot: QtBot) -> N
     assert dialog.step.text() == (
         "A bigger step than usual: 9 leg sets this week, 3 a week before."
     )
+
+
+def test_an_empty_workout_did_not_do_all_planned_sets(diary: Diary, qtbot: QtBot) -> None:
+    bench = _bench(diary)
+    assert bench.form is not None
+    remove_workout_exercise(diary.log, bench.form.blocks[0].id)
+    dialog = FinishDialog(bench, workout_form(diary.log, bench.form.id))
+    qtbot.addWidget(dialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "0 of 0" in said
+    assert "all planned sets" not in said
