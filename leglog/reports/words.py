@@ -14,7 +14,8 @@ from leglog.training.vocabulary import Unit
 if TYPE_CHECKING:
     from leglog.reports.writing import Writing
     from leglog.services.monthly_review import DailyMean, MonthFigures, MonthlyReview
-    from leglog.services.review_exercises import NewBest, SideNote, ToleratedLoad
+    from leglog.services.review_exercises import NewBest, ToleratedLoad
+    from leglog.services.sides import SideNote
     from leglog.services.weekly_pattern import MovedTogether
 
 TONNE_G = 1_000_000

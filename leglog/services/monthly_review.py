@@ -18,15 +18,14 @@ from leglog.services.progress import planned_workouts
 from leglog.services.review_exercises import (
     AroundExercise,
     NewBest,
-    SideNote,
     ToleratedLoad,
     around_exercises,
     new_bests,
-    side_notes,
     tolerated_loads,
-    visited_exercises,
 )
+from leglog.services.sides import SideNote, side_notes
 from leglog.services.training_volume import VolumeBucket, volume_buckets, volume_of
+from leglog.services.visits import visited_exercises
 from leglog.services.weekly_pattern import MovedTogether, read_moved_together
 from leglog.services.workouts_reviewed import ReviewedWorkout, backs_around, reviewed_workouts
 from leglog.training.pain import band

@@ -9,16 +9,10 @@ from sqlalchemy import func, select
 
 from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
-from leglog.services.review_exercises import (
-    AroundExercise,
-    Visit,
-    around_exercises,
-    best_of,
-    side_amounts,
-    visited_exercises,
-    visits_of,
-)
+from leglog.services.review_exercises import AroundExercise, around_exercises, best_of
 from leglog.services.set_sums import is_work_row
+from leglog.services.sides import side_amounts
+from leglog.services.visits import Visit, visited_exercises, visits_of
 from leglog.services.workouts_reviewed import backs_around
 from leglog.training.balance import noted_side_difference, side_difference_percent
 from leglog.training.records import RecordKind, records_by_workout

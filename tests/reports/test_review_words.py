@@ -11,7 +11,8 @@ import pytest
 from leglog.reports import words
 from leglog.reports.writing import PlainWriting
 from leglog.services.monthly_review import DailyMean, MonthFigures, monthly_review
-from leglog.services.review_exercises import NewBest, SideNote
+from leglog.services.review_exercises import NewBest
+from leglog.services.sides import SideNote
 from leglog.services.training_volume import VolumeBucket
 from leglog.training.association import Association, Finding
 from leglog.training.periods import DaySpan

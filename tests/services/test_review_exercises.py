@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leglog.services.review_exercises import VisitedExercise, new_bests, visited_exercises
+from leglog.services.review_exercises import new_bests
+from leglog.services.visits import VisitedExercise, visited_exercises
 from leglog.training.periods import DaySpan
 from tests.a_year import fill_year
 
