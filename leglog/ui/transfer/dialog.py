@@ -40,7 +40,7 @@ class ImportDialog(Sheet):
     """Asks for the unit where the file has none; the button names what it will do."""
 
     unit_chosen = Signal(object)
-    """The person said in which Unit the file's weights are."""
+    """The person said in which Unit the file's weights are; None takes that back."""
     choices_changed = Signal(object)
     """Matches, conflicts or odd values were decided: carries ImportChoices."""
     import_wanted = Signal()
@@ -49,6 +49,7 @@ class ImportDialog(Sheet):
         super().__init__(_("Import preview"), file_name, width=WIDTH, parent=parent)
         self._name = file_name
         self._preview: ImportPreview | None = None
+        self._waits_for_unit = False
         words = _("Nothing has been changed yet. A backup is made before the import.")
         self.body.addWidget(Banner(_("Trial run."), words))
         self._unit_row = self._build_unit_row()
@@ -74,7 +75,6 @@ class ImportDialog(Sheet):
         )
         room = parent.height() - current_theme().px(24) if parent else HEIGHT
         self.resize(current_theme().px(WIDTH), min(current_theme().px(HEIGHT), room))
-        self._wait_for_unit()
 
     @property
     def choices(self) -> ImportChoices:
@@ -87,14 +87,20 @@ class ImportDialog(Sheet):
         )
 
     def show_guess(self, guess: UnitGuess) -> None:
-        """Say which unit is likely, and why; the person decides."""
-        self._sample.setText(guess_words(guess))
+        """Say which unit is likely, why, and what follows for the heaviest set; the person decides.
+
+        What is shown was compared as if it were that unit.
+        """
+        example = sample(self._preview) if self._preview else ""
+        self._sample.setText(" ".join((guess_words(guess), example)).strip())
+        self._wait_for_unit()
 
     def show_preview(
         self, preview: ImportPreview, *, asked: bool, names: Mapping[int, str] | None = None
     ) -> None:
         """Show what the import would bring; ``asked`` says that the unit came from the person."""
         self._preview = preview
+        self._waits_for_unit = False
         self.subtitle.setText(about(preview))
         self._unit_row.setVisible(asked)
         self._sample.setText(sample(preview))
@@ -127,6 +133,8 @@ class ImportDialog(Sheet):
         self._show_button(preview, to_check)
 
     def _show_button(self, preview: ImportPreview, to_check: int) -> None:
+        if self._waits_for_unit:
+            return
         count = len(preview.added)
         if count or not preview.has_news:
             words = ngettext("&Import {count} workout", "&Import {count} workouts", count)
@@ -147,10 +155,8 @@ class ImportDialog(Sheet):
             self._reason.setText(words.format(count=to_check) if to_check else "")
 
     def _wait_for_unit(self) -> None:
-        self._fact_card.hide()
-        self._filter.hide()
-        self._lines_card.hide()
-        self._side.hide()
+        self._waits_for_unit = True
+        self._import.setText(_("&Import"))
         self._import.setEnabled(False)
         self._report.setEnabled(False)
         self._reason.setText(_("Choose the unit of the weights first."))
@@ -168,15 +174,12 @@ class ImportDialog(Sheet):
         )
         units.chosen.connect(self._on_unit)
         row.addWidget(units)
-        self._sample = Text("", tone="muted")
+        self._sample = Text("", tone="muted", wrap=True)
         row.addWidget(self._sample, 1)
         return box
 
     def _on_unit(self, value: str) -> None:
-        if value == UNKNOWN:
-            self._wait_for_unit()
-        else:
-            self.unit_chosen.emit(Unit(value))
+        self.unit_chosen.emit(None if value == UNKNOWN else Unit(value))
 
     def _build_exercises(self) -> Card:
         card = Card(_("Exercises"))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from leglog.errors import UnitNeeded
 from leglog.i18n import _, ngettext
 from leglog.services.backups import BackupKind, make_backup
 from leglog.services.import_matching import guess_unit
@@ -116,7 +115,7 @@ class ImportFlow(QObject):
         self._compare(NO_CHOICES)
         self._dialog.open()
 
-    def _on_unit(self, unit: Unit) -> None:
+    def _on_unit(self, unit: Unit | None) -> None:
         self._unit = unit
         if self._dialog is not None:
             self._compare(self._dialog.choices)
@@ -135,14 +134,13 @@ class ImportFlow(QObject):
             return
         file, sha256 = self._read
         log, name = self._desk.log, self._path.name
-        try:
-            self._preview = compare_with_log(log, file, name, sha256, self._unit, choices)
-        except UnitNeeded:
-            # The dialog asks for it; nothing can be compared before.
-            self._dialog.show_guess(guess_unit(file))
-            return
+        guess = guess_unit(file) if file.unit_needed and self._unit is None else None
+        unit = guess.unit if guess else self._unit
+        self._preview = compare_with_log(log, file, name, sha256, unit, choices)
         names = exercise_names(log)
         self._dialog.show_preview(self._preview, asked=file.unit_needed, names=names)
+        if guess is not None:
+            self._dialog.show_guess(guess)
 
     def _write(self) -> None:
         preview, dialog, log = self._preview, self._dialog, self._desk.log

@@ -112,6 +112,19 @@ def test_nothing_can_be_imported_before_the_unit_is_said(dialog: ImportDialog) -
     assert "Choose the unit of the weights first." in sentences(dialog)
 
 
+def test_likely_unit_is_told_with_its_reason_and_the_heaviest_set(dialog: ImportDialog) -> None:
+    assert (
+        "Probably kg: 0 % of the barbell sets are 90 or more. "
+        "60 kg × 8 Squat (Barbell) on 3 Aug: right?"
+    ) in sentences(dialog)
+    assert dialog.matches.rowCount() == 3
+
+
+def test_choice_of_an_exercise_does_not_stand_for_the_unit(dialog: ImportDialog) -> None:
+    dialog.matches.setData(dialog.matches.index(0, 2), "skip")
+    assert not import_button(dialog).isEnabled()
+
+
 def test_unit_is_asked_with_the_heaviest_set_of_the_file(
     dialog: ImportDialog, qtbot: QtBot
 ) -> None:
