@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from leglog import __version__
 from leglog.errors import AlreadyOpen, StorageError
 from leglog.i18n import _
-from leglog.models.lock import FolderLock
+from leglog.models.lock import FolderLock, lock_data
 from leglog.paths import Folders, make_private, resources_folder
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.errors import ErrorReporter
@@ -24,6 +24,7 @@ from leglog.ui.language import speak, teach_qt
 from leglog.ui.main_window import MainWindow
 from leglog.ui.opening import Opening
 from leglog.ui.second_start import Application, SecondStarts, ask_window, begin_listening
+from leglog.ui.start_again import START_AGAIN, start_again
 from leglog.ui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def run_window(folders: Folders, backup: Path | None = None) -> int:
     """Open the window, offer ``backup`` and stay until closed; a second start asks the first."""
     speak(_kept_settings(folders))
     try:
-        lock = FolderLock(folders.data)
+        lock = lock_data(folders)
     except StorageError as trouble:
         if isinstance(trouble, AlreadyOpen) and _ask_first_window(folders, backup):
             return 0
@@ -44,7 +45,11 @@ def run_window(folders: Folders, backup: Path | None = None) -> int:
     with lock, _window_here(folders):
         with suppress(OSError):  # a cache that cannot be written only loses the second start
             begin_listening(_show_request(folders))
-        return _run(_application(), folders, backup)
+        code = _run(_application(), folders, backup)
+    if code == START_AGAIN:  # only now is the folder free for it
+        start_again(folders)
+        return 0
+    return code
 
 
 def _window_here(folders: Folders) -> AbstractContextManager[object]:
@@ -146,8 +151,12 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders, backup: Path | No
 def _provide_transfer(desk: Desk, window: MainWindow, folders: Folders) -> None:
     """Answer what brings data in, takes it out, or goes back to a backup."""
     from leglog.ui import made_up_year
-    from leglog.ui.transfer import doors
+    from leglog.ui.transfer import doors, move_sheet
     from leglog.ui.weekly_check import WeeklyCheck
+
+    def moved() -> None:
+        window.close()
+        QApplication.exit(START_AGAIN)
 
     window.provide("import", lambda: doors.choose_import(desk, window))
     window.provide("export", lambda: doors.open_export(desk, window))
@@ -155,6 +164,7 @@ def _provide_transfer(desk: Desk, window: MainWindow, folders: Folders) -> None:
     window.provide("imports", lambda: doors.open_imports(desk, window))
     window.provide("restore", lambda: doors.open_restore(desk, folders.backups, window))
     window.provide("second_folder", lambda: doors.choose_second_folder(desk, folders, window))
+    window.provide("move_data", lambda: move_sheet.choose_folder(folders, window, moved))
     WeeklyCheck(folders, window)
     window.provide("look_around", lambda: made_up_year.look_around(desk, window))
     window.provide("remove_made_up_year", lambda: made_up_year.remove(desk, window))

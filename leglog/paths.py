@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 DATABASE_NAME = "leglog.db"
+MOVED_NAME = "data-folder.txt"
+"""In the folder of choices: where the person moved the data to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,8 @@ class Folders:
     config: Path
     cache: Path
     log: Path
+    is_moved: bool = False
+    """Whether the person has moved the data: a folder without a log is then missing, not new."""
 
     @property
     def database(self) -> Path:
@@ -36,7 +41,20 @@ class Folders:
 
 
 def folders(data: Path | None = None) -> Folders:
-    """Return the system's places for this user, or everything below ``data``."""
+    """Return the system's places for this user, or everything below ``data``.
+
+    The data alone may be elsewhere, where the person has moved it.
+    """
+    places = _first_folders(data)
+    # A note that cannot be read is none: the data is then where it was before.
+    with suppress(OSError, ValueError):
+        moved = (places.config / MOVED_NAME).read_text("utf-8").strip()
+        if moved:
+            return replace(places, data=Path(moved), is_moved=True)
+    return places
+
+
+def _first_folders(data: Path | None) -> Folders:
     if data is not None:
         data = data.expanduser().absolute()
         return Folders(data, data / "config", data / "cache", data / "log")

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from leglog.errors import AlreadyOpen, DamagedLog
-from leglog.models.lock import FolderLock
+from leglog.models.lock import lock_data
 from leglog.services.training_log import open_log
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _open(options: argparse.Namespace) -> TrainingLog:
 def _lock(command: str, folders: Folders) -> AbstractContextManager[object]:
     """Lock the folder; a command that only reads may look over an open window's shoulder."""
     try:
-        return FolderLock(folders.data)
+        return lock_data(folders)
     except AlreadyOpen:
         if command in _READING:
             return nullcontext()

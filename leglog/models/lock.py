@@ -10,16 +10,35 @@ import os
 import sys
 from typing import TYPE_CHECKING, BinaryIO
 
-from leglog.errors import AlreadyOpen
+from leglog.errors import AlreadyOpen, StorageError
 from leglog.i18n import _
 from leglog.models.trouble import storage_trouble
-from leglog.paths import make_private
+from leglog.paths import MOVED_NAME, make_private
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from leglog.paths import Folders
+
 LOCK_NAME = "leglog.lock"
+
+
+def lock_data(folders: Folders) -> FolderLock:
+    """Take the folder of the data; raises as FolderLock does, and where moved data is gone.
+
+    A folder that was moved to and holds no log is most likely on a drive that is not there: a new
+    log in its place would look as if all were lost.
+    """
+    if folders.is_moved and not folders.database.exists():
+        raise StorageError(
+            _("Your data was moved to {folder}, and is not there now.").format(folder=folders.data),
+            _(
+                "Connect the drive it is on and start LegLog again. Or remove the file {note}: "
+                "LegLog then uses the copy that stayed behind."
+            ).format(note=folders.config / MOVED_NAME),
+        )
+    return FolderLock(folders.data)
 
 
 class FolderLock:

@@ -70,7 +70,7 @@ def make_backup(
         _drop(copy, draft)
         about = {"program": "LegLog", "version": __version__, "kind": kind.value}
         about["made_at"] = now.isoformat(timespec="seconds")
-        pack(copy, draft, about | asdict(_copy_verified(database, copy)))
+        pack(copy, draft, about | asdict(copy_verified(database, copy)))
         draft.replace(path)
     except (OSError, sqlite3.Error) as error:
         trouble = storage_trouble(error, folder)
@@ -174,7 +174,7 @@ def copy_to_second(backup: Backup, second: Path) -> Backup:
     return Backup(target, backup.made_at, backup.kind)
 
 
-def _copy_verified(database: Path, copy: Path) -> LogFigures:
+def copy_verified(database: Path, copy: Path) -> LogFigures:
     """Copy by SQLite's backup API; return what the copy holds. Raises where it is not whole."""
     copy.touch(mode=0o600)
     # Without this a log that is missing would be made, and an empty copy of it would count.

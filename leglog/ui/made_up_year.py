@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFile, QProcess
+from PySide6.QtCore import QFile
 
 from leglog.errors import LeglogError, StorageError
 from leglog.i18n import _
 from leglog.paths import DATABASE_NAME
 from leglog.ui import tasks
 from leglog.ui.errors import show_error, show_trouble
+from leglog.ui.start_again import start_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def look_around(desk: Desk, window: QWidget) -> None:
     """Open the made-up year in a window of its own; it is made where it is not there yet."""
     folder = made_up_folder(desk)
     if is_there(desk):
-        _start(folder)
+        start_beside(folder)
         return
     today = dt.datetime.now().astimezone().date()
 
@@ -54,7 +54,10 @@ def look_around(desk: Desk, window: QWidget) -> None:
 
     desk.say(_("A made-up year is being written. It opens in a window of its own."))
     tasks.run(
-        make, lambda _made: _start(folder), lambda error: show_error(window, error), parent=window
+        make,
+        lambda _made: start_beside(folder),
+        lambda error: show_error(window, error),
+        parent=window,
     )
 
 
@@ -74,9 +77,3 @@ def remove(desk: Desk, window: QWidget) -> None:
         show_trouble(window, error)
         return
     desk.say(_("The made-up year is in the bin. Your own log is as it was."))
-
-
-def _start(folder: Path) -> None:
-    """Start the program once more; a window that is open there comes to the front instead."""
-    module = [] if getattr(sys, "frozen", False) else ["-m", "leglog"]
-    QProcess.startDetached(sys.executable, [*module, "--data-dir", str(folder)])

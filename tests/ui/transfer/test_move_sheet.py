@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from leglog.paths import folders
+from leglog.services.training_log import open_log
+from leglog.ui.transfer.move_sheet import ask_to_move
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+def _press(box: QMessageBox, words: str) -> None:
+    next(each for each in box.buttons() if words in each.text()).click()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+
+
+def test_agreed_move_is_done_and_told(window: QWidget, tmp_path: Path) -> None:
+    home, drive = folders(tmp_path / "home"), tmp_path / "drive"
+    drive.mkdir()
+    open_log(home.database).close()
+    told: list[Path] = []
+    _press(ask_to_move(home, drive, window, lambda: told.append(drive)), "Move")
+    assert told == [drive]
+    assert folders(tmp_path / "home").data == drive
+
+
+def test_cancelled_move_changes_nothing(window: QWidget, tmp_path: Path) -> None:
+    home, drive = folders(tmp_path / "home"), tmp_path / "drive"
+    drive.mkdir()
+    _press(ask_to_move(home, drive, window, drive.rmdir), "Cancel")
+    assert drive.exists()
+    assert folders(tmp_path / "home").data == home.data
