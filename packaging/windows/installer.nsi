@@ -1,7 +1,11 @@
 ; The installer for Windows. By default for this user alone and without administrator rights;
 ; /ALLUSERS installs for everybody and asks for them. /S is silent, /D=FOLDER names the folder.
 Unicode true
-Target amd64-unicode
+; A 64-bit setup; NSIS as it comes for Windows makes only 32-bit ones, which do the same there.
+!ifndef TARGET
+  !define TARGET amd64-unicode
+!endif
+Target ${TARGET}
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
@@ -55,6 +59,7 @@ LangString RUNNING ${LANG_GERMAN} "LegLog ist offen. Bitte schließen und dann a
 !macroend
 
 Function .onInit
+  SetRegView 64
   SetShellVarContext current
   ${GetParameters} $R0
   ClearErrors
@@ -102,6 +107,7 @@ Section "LegLog"
 SectionEnd
 
 Function un.onInit
+  SetRegView 64
   SetShellVarContext current
   ReadRegStr $0 HKCU "${KEY}" "InstallDir"
   ${If} $0 != $INSTDIR
