@@ -91,6 +91,8 @@ class ImportDialog(Sheet):
 
         What is shown was compared as if it were that unit.
         """
+        if self._preview is not None:
+            self.subtitle.setText(about(self._preview, with_unit=False))
         example = sample(self._preview) if self._preview else ""
         self._sample.setText(" ".join((guess_words(guess), example)).strip())
         self._wait_for_unit()

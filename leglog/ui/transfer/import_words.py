@@ -11,18 +11,26 @@ from leglog.ui import localized
 from leglog.ui.widgets.facts import Fact
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from leglog.services.import_matching import UnitGuess
     from leglog.services.transfer import ImportPreview
 
 
-def about(preview: ImportPreview) -> str:
-    """Return file, program, unit and period in a line."""
+def about(preview: ImportPreview, *, with_unit: bool = True) -> str:
+    """Return file, program, unit (where it is sure) and period in a line."""
     parts = [preview.file_name, format_name(preview.file.format)]
-    if preview.sets:
+    if preview.sets and with_unit:
         parts.append(preview.unit.value)
     if preview.first_date and preview.last_date:
-        parts.append(localized.day_range(preview.first_date, preview.last_date))
+        parts.append(_period(preview.first_date, preview.last_date))
     return " · ".join(parts)
+
+
+def _period(first: dt.date, last: dt.date) -> str:
+    """Return a stretch of days with its year: most files are of other years."""
+    words = localized.day_range(first, last)
+    return words if first.year != last.year else f"{words} {last.year}"
 
 
 def format_name(name: str) -> str:
