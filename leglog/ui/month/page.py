@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.charts.readings import Reading
 from leglog.i18n import _
@@ -32,6 +32,8 @@ from leglog.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from leglog.services.monthly_review import MonthlyReview
     from leglog.training.vocabulary import Unit
     from leglog.ui.desk import Desk
@@ -50,6 +52,8 @@ FIGURES = (
     Figure.SIDES,
 )
 CHART_HEIGHT, LONG_CHART_HEIGHT = 190, 340
+STACKED_BELOW = 860
+"""The page's width, in pixels of the design, below which the columns lie below each other."""
 KEPT = "month/months"
 
 
@@ -164,6 +168,12 @@ class MonthPage(Page):
             course_alt(review, said),
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        stacked = self.width() < current_theme().px(STACKED_BELOW)
+        self._columns.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+
     def _build(self) -> None:
         theme = current_theme()
         column = QVBoxLayout(self)
@@ -185,11 +195,11 @@ class MonthPage(Page):
         self._facts = FactStrip()
         facts.body.addWidget(self._facts)
         body.addWidget(facts)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(16))
-        row.addLayout(self._build_left(), 5)
-        row.addLayout(self._build_right(), 4)
-        body.addLayout(row)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(16))
+        self._columns.addLayout(self._build_left(), 5)
+        self._columns.addLayout(self._build_right(), 4)
+        body.addLayout(self._columns)
         self._patterns = PatternCards(self._desk)
         body.addWidget(self._patterns)
         body.addStretch()

@@ -14,12 +14,14 @@ from leglog.ui import localized
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.month.page import MonthPage
 from leglog.ui.month.pdf_sheet import PdfSheet
+from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.widgets.fields import CheckBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import TrainingLog
@@ -123,3 +125,14 @@ def test_unticked_note_stays_out_of_the_pdf(page: MonthPage) -> None:
         assert isinstance(box, CheckBox)
         box.setChecked(False)
     assert page._notes.left_out == {one.id for one in noted}
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(968, 100), (1196, 150), (1104, 100)])
+def test_nothing_is_cut_at_the_right(
+    page: MonthPage, qapp: QApplication, width: int, text_size: int
+) -> None:
+    apply_theme(qapp, Scheme.LIGHT, text_size)
+    page.resize(width, 700)
+    content = page._scroll.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= page._scroll.viewport().width()
