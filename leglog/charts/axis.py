@@ -97,13 +97,16 @@ def _month_starts(first: dt.date, last: dt.date, step: int) -> list[dt.date]:
     return starts
 
 
-def round_ticks(low: float, high: float, most: int = 5) -> list[float]:
-    """Return round numbers that reach from below ``low`` to above ``high``, at least two."""
+def round_ticks(low: float, high: float, most: int = 5, least: float = 0.0) -> list[float]:
+    """Return round numbers that reach from below ``low`` to above ``high``, at least two.
+
+    They stand at least ``least`` apart: 1 for what is counted.
+    """
     if high <= low:
         low, high = low - 1, high + 1
     if low >= 0 and low <= (high - low) / 2:
         low = 0.0
-    raw = (high - low) / max(most - 1, 1)
+    raw = max((high - low) / max(most - 1, 1), least)
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * 0.999)
     start = math.floor(low / step + 1e-9)

@@ -25,6 +25,7 @@ def draw_lines(panel: Panel, box: Box, look: ChartLook, xs: Limits, data: LinePa
         min(values, default=0.0) if data.low is None else data.low,
         max(values, default=1.0) if data.high is None else data.high,
         most,
+        1.0 if data.counted else 0.0,
     )
     panel.begin(box, look, xs, (ticks[0], ticks[-1]))
     panel.title(data.title, data.subtitle)

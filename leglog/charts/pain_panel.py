@@ -9,7 +9,7 @@ import datetime as dt
 import itertools
 from typing import TYPE_CHECKING
 
-from leglog.charts.volume_panel import middle
+from leglog.charts.volume_panel import middle, shortened
 from leglog.i18n import _, pgettext
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from leglog.charts.look import ChartLook
     from leglog.charts.panel import Box, Limits, Panel
-    from leglog.charts.values import MomentDots, PainDay, PainSeries
+    from leglog.charts.values import Flag, MomentDots, PainDay, PainSeries
 
 BANDS = (("low", 0.0, 2.5, 0, 2), ("moderate", 2.5, 5.5, 3, 5), ("high", 5.5, 10.0, 6, 10))
 GAP_DAYS_NAMED = 5
@@ -45,6 +45,7 @@ def draw_pain(
     _draw_dots(panel, series)
     _draw_mean(panel, series.days)
     _name_gaps(panel, series.days)
+    _draw_remarks(panel, series.remarks)
     if 0 < len(series.workouts) <= MOST_WORKOUTS:
         _draw_workouts(panel, series.workouts)
     if moments_named and series.moments:
@@ -117,6 +118,41 @@ def shade(panel: Panel, start: float, end: float) -> None:
     panel.boxes(
         [(start, end, *panel.ys)], "chart_axis", edge="", zorder=0.5, alpha=0.22, label="flare-up"
     )
+
+
+def _draw_remarks(panel: Panel, remarks: Sequence[Flag]) -> None:
+    """Plant a flag where each remark begins, with a line over its days and its words beside it.
+
+    They stand a line below the names of flare-ups; words that would meet the next flag are cut.
+    """
+    look, (left, right) = panel.look, panel.xs
+    height = panel.ys[1] * (1 - look.size(24) / panel.box.height)
+    shown = [one for one in remarks if one.last.toordinal() >= left]
+    starts = [max(one.first.toordinal() - 0.5, left) for one in shown]
+    ends = [min(one.last.toordinal() + 0.5, right) for one in shown]
+    for at, end in zip(starts, ends, strict=True):
+        corners = [((at, panel.ys[0]), (at, height)), ((at, height), (end, height))]
+        panel.lines(corners, "chart_line", width=0.8, zorder=2.8, label="remark")
+    _name_remarks(panel, shown, [panel.x_points(at) for at in starts], panel.y_points(height))
+
+
+def _name_remarks(
+    panel: Panel, remarks: Sequence[Flag], places: Sequence[float], top: float
+) -> None:
+    """Write the words right of each flag as far as there is room, else left of it."""
+    look, free_from = panel.look, 0.0
+    for place, (one, at) in enumerate(zip(remarks, places, strict=True)):
+        end = (*places, panel.box.width)[place + 1]
+        panel.swatch((at + 3 * look.scale, top), "chart_line", marker=">", size=6)
+        room, wanted = end - at - 14 * look.scale, look.width(one.words, 11)
+        height, beside = top - look.size(8), 8 * look.scale
+        if room >= min(wanted, look.size(60)):
+            words = shortened(look, one.words, room, 11)
+            panel.word(words, (at + beside, height), size=11, colour="text")
+            free_from = at + beside + look.width(words, 11)
+        elif at - beside - wanted >= free_from:
+            panel.word(one.words, (at - beside, height), size=11, colour="text", ha="right")
+            free_from = at
 
 
 def _draw_workouts(panel: Panel, days: Sequence[dt.date]) -> None:

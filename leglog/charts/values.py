@@ -59,6 +59,15 @@ class MomentDots:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """A remark on a stretch of days."""
+
+    first: dt.date
+    last: dt.date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PainSeries:
     """Back pain over time on the scale 0–10."""
 
@@ -71,6 +80,7 @@ class PainSeries:
     """First and last day of each flare-up."""
     workouts: Sequence[dt.date] = ()
     """Days that carry a mark below."""
+    remarks: Sequence[Flag] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,8 @@ class LinePanel:
     """Ends of the scale; None takes round numbers around the values."""
     share: float = 1.0
     """Its part of the height."""
+    counted: bool = False
+    """Whole numbers alone: there is no half of them."""
     missing: str = ""
     """Said in the panel where it has no values."""
 

@@ -70,28 +70,26 @@ def _draw_words(panel: Panel, bars: Sequence[VolumeBar]) -> None:
     for bar in bars:
         left, right = edges(bar)
         if bar.so_far:
-            _frame(panel, bar, roomy)
+            _frame(panel, bar, bars, roomy=roomy)
         elif roomy and not bar.total and panel.x_points(right) - panel.x_points(left) >= width:
             at = panel.x_points(middle(bar.first_day, bar.last_day))
             panel.word(words, (at, 4), size=11, ha="center", va="bottom")
 
 
-def _frame(panel: Panel, bar: VolumeBar, roomy: bool) -> None:
-    """Frame the bar that is not over yet, and say so above it."""
+def _frame(panel: Panel, bar: VolumeBar, bars: Sequence[VolumeBar], *, roomy: bool) -> None:
+    """Frame the bar that is not over yet, and say so above it and whatever is below the words."""
     left, right = edges(bar)
     high = max(bar.total, panel.ys[1] * 0.02)
     corners = [(left, 0.0), (left, high), (right, high), (right, 0.0)]
     panel.lines(
         list(itertools.pairwise(corners)), "chart_axis", zorder=3, dashed=True, label="so far"
     )
+    words = _("so far")
     at = panel.x_points(middle(bar.first_day, bar.last_day) if roomy else right)
-    panel.word(
-        _("so far"),
-        (at, panel.y_points(high) + 4),
-        size=11,
-        ha="center" if roomy else "right",
-        va="bottom",
-    )
+    start = at - panel.look.width(words, 11) * (0.5 if roomy else 1)
+    below = max(each.total for each in bars if panel.x_points(edges(each)[1]) >= start)
+    top = panel.y_points(max(high, below)) + 4
+    panel.word(words, (at, top), size=11, ha="center" if roomy else "right", va="bottom")
 
 
 def _name_groups(panel: Panel, series: VolumeSeries) -> None:

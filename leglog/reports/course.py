@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leglog.charts.look import OTHER
-from leglog.charts.values import PainDay, PainSeries, TimePanels, VolumeBar, VolumeSeries
+from leglog.charts.values import Flag, PainDay, PainSeries, TimePanels, VolumeBar, VolumeSeries
 from leglog.i18n import _, ngettext
 from leglog.reports import words
 from leglog.training.vocabulary import PeriodKind
@@ -29,6 +29,11 @@ def course_values(review: MonthlyReview, said: ReportWords) -> TimePanels:
             if one.kind is PeriodKind.FLARE
         ],
         workouts=[one.date for one in review.workouts],
+        remarks=[
+            Flag(one.first, one.last or days.last, one.note)
+            for one in review.marked
+            if one.kind is PeriodKind.REMARK
+        ],
     )
     volume = None
     if review.months > 1:

@@ -93,12 +93,12 @@ def read_marked_days(
     return tuple(_view(row) for row in rows)
 
 
-def all_flares(log: TrainingLog) -> tuple[MarkedDays, ...]:
-    """Return every flare-up of the log, the newest first."""
+def all_marked_days(log: TrainingLog, kind: PeriodKind) -> tuple[MarkedDays, ...]:
+    """Return all marked days of a kind, the newest first."""
     with log.reading() as session:
         rows = session.scalars(
             select(Period)
-            .where(Period.kind == PeriodKind.FLARE)
+            .where(Period.kind == kind)
             .order_by(Period.first_date.desc(), Period.id.desc())
         )
         return tuple(_view(row) for row in rows)

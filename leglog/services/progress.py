@@ -96,6 +96,11 @@ class Progress:
         return tuple(one for one in self.marked if one.kind is PeriodKind.FLARE)
 
     @property
+    def remarks(self) -> tuple[MarkedDays, ...]:
+        """The remarks on the days shown."""
+        return tuple(one for one in self.marked if one.kind is PeriodKind.REMARK)
+
+    @property
     def groups(self) -> tuple[Key, ...]:
         """What has anything, in stacking order from the bottom: muscles as always, else by size."""
         present = [key for bucket in self.buckets for key in (*bucket.hard_sets, *bucket.load_g)]

@@ -50,8 +50,7 @@ class DaySpan:
         return (self.last - self.first).days + 1
 
     def __iter__(self) -> Iterator[dt.date]:
-        for number in range(len(self)):
-            yield self.first + number * _DAY
+        return map(dt.date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
 
 def week_start(day: dt.date, week_starts_on: int = 1) -> dt.date:

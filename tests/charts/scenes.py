@@ -16,6 +16,7 @@ from leglog.charts.values import (
     CalendarDay,
     Dot,
     ExerciseRow,
+    Flag,
     LagPanel,
     LagView,
     Line,
@@ -128,7 +129,13 @@ def _moments() -> PainSeries:
         for place, (words, marker) in enumerate((("Morning", "o"), ("Before", "<"), ("After", ">")))
     ]
     cut = [MomentDots(m.words, m.marker, m.days, m.scores[: len(m.days)]) for m in moments]
-    return PainSeries("Back pain, 0–10", "line: 7-day mean", _pain_days(), cut)
+    remarks = [
+        Flag(DAYS[20], DAYS[32], "Holiday"),
+        Flag(DAYS[60], DAYS[60], "A new desk, and a chair of which the back rests on nothing"),
+        Flag(DAYS[66], DAYS[66], "x"),
+        Flag(DAYS[86], DAYS[86], "Travel"),
+    ]
+    return PainSeries("Back pain, 0–10", "line: 7-day mean", _pain_days(), cut, remarks=remarks)
 
 
 def _strength() -> LinePanel:

@@ -10,7 +10,7 @@ import pytest
 from leglog.errors import InvalidValue, NotFound
 from leglog.services.monthly_review import monthly_review
 from leglog.services.periods import (
-    all_flares,
+    all_marked_days,
     correct_marked_days,
     end_marked_days,
     flare_on,
@@ -51,7 +51,7 @@ def test_ending_a_flare_leaves_later_days_out(log: TrainingLog) -> None:
 def test_a_flare_never_ends_before_it_began(log: TrainingLog) -> None:
     flare_id = _flare(log, 0, None)
     end_marked_days(log, flare_id, TODAY - DAY)
-    (flare,) = all_flares(log)
+    (flare,) = all_marked_days(log, PeriodKind.FLARE)
     assert (flare.first, flare.last) == (TODAY, TODAY)
 
 
@@ -65,7 +65,7 @@ def test_flares_do_not_overlap(log: TrainingLog, first: int, last: int | None) -
 def test_a_flare_may_be_given_other_days_of_its_own(log: TrainingLog) -> None:
     flare_id = _flare(log, 4, 1)
     correct_marked_days(log, flare_id, TODAY - 5 * DAY, TODAY, TODAY, note="lifted a box")
-    (flare,) = all_flares(log)
+    (flare,) = all_marked_days(log, PeriodKind.FLARE)
     assert (flare.first, flare.last, flare.note) == (TODAY - 5 * DAY, TODAY, "lifted a box")
 
 
@@ -92,7 +92,7 @@ def test_a_remark_may_lie_in_a_flare_and_is_told_apart(log: TrainingLog) -> None
 def test_what_is_removed_is_gone(log: TrainingLog) -> None:
     flare_id = _flare(log, 4, None)
     remove_marked_days(log, flare_id)
-    assert all_flares(log) == ()
+    assert all_marked_days(log, PeriodKind.FLARE) == ()
     with pytest.raises(NotFound):
         remove_marked_days(log, flare_id)
 

@@ -11,7 +11,7 @@ from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.services.periods import (
     MarkedDays,
-    all_flares,
+    all_marked_days,
     correct_marked_days,
     flare_on,
     mark_days,
@@ -41,7 +41,8 @@ class FlareSheet(Sheet):
         super().__init__(_("Flare-up"), width=WIDTH, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._today = desk, today
-        self._flares = {str(flare.id): flare for flare in all_flares(desk.log)}
+        found = all_marked_days(desk.log, PeriodKind.FLARE)
+        self._flares = {str(flare.id): flare for flare in found}
         self.body.addWidget(Text(_what_it_does(), tone="muted", wrap=True))
         self.body.addLayout(self._fields())
         self._trouble = Text("", tone="danger", wrap=True)

@@ -11,7 +11,6 @@ from leglog.charts.values import (
     LagPanel,
     LagView,
     MomentDots,
-    PainDay,
     PainSeries,
     TimePanels,
 )
@@ -20,12 +19,14 @@ from leglog.reports import words as review_words
 from leglog.services.day_series import LEAST_PAIRS, Lagged, lagged
 from leglog.services.progress import Choice, Progress, progress
 from leglog.services.weekly_pattern import moved_together
+from leglog.training.periods import DaySpan
 from leglog.training.vocabulary import Moment
 from leglog.ui import labels, localized
 from leglog.ui.explanations import Figure
 from leglog.ui.progress import words
 from leglog.ui.progress.choices import only_from
 from leglog.ui.progress.content import Content, Table, day_cell, number_cell, words_cell
+from leglog.ui.progress.pain_words import flags, pain_days, remarks_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -104,10 +105,11 @@ def _pain(shown: Progress) -> PainSeries:
     return PainSeries(
         title=_("Back pain, 0–10"),
         subtitle=_("line: 7-day mean (4 or more rated days) · triangles below: workouts"),
-        days=[PainDay(point.day, point.score, point.mean) for point in shown.pain],
+        days=pain_days(shown.pain),
         moments=moments,
         flares=[(flare.first, flare.last or shown.pain[-1].day) for flare in shown.flares],
         workouts=shown.workout_dates,
+        remarks=flags(shown),
     )
 
 
@@ -122,6 +124,8 @@ def _day_readings(
         mean = means.get(day)
         if mean is not None:
             parts.append(_("7-day mean {mean}").format(mean=localized.fixed(mean)))
+        if remarks := remarks_in(shown, DaySpan(day, day)):
+            parts.append(remarks)
         readings.append(Reading(tuple(parts), x=float(day.toordinal()), day=day))
     return readings
 

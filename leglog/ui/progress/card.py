@@ -32,6 +32,7 @@ class ChartCard(Card):
     day_wanted = Signal(object)
     """A day whose workouts or ratings are to be opened."""
     copied = Signal()
+    remark_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=8, parent=parent)
@@ -113,7 +114,11 @@ class ChartCard(Card):
         how = Button(_("How is this worked out?"), kind=Kind.LINK, size=Size.SMALL)
         how.setAutoDefault(False)
         how.clicked.connect(lambda _checked: self._explain())
+        remark = Button(_("&Remark…"), kind=Kind.LINK, size=Size.SMALL)
+        remark.setAutoDefault(False)
+        remark.clicked.connect(lambda _checked: self.remark_wanted.emit())
         row.addWidget(self._note, 1)
+        row.addWidget(remark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(how, 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -107,6 +107,7 @@ class ProgressPage(Page):
             ("PgUp", _("earlier")),
             ("+", _("zoom")),
             ("Shift+→", _("move on")),
+            ("M", _("remark")),
         )
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
@@ -158,6 +159,8 @@ class ProgressPage(Page):
     def _build_card_ways(self) -> None:
         card = self.card
         card.day_wanted.connect(lambda day: self._desk.go(Destination(Place.HISTORY, day=day)))
+        card.remark_wanted.connect(self._ask_remark)
+        self._key("M", unless_off(self._ask_remark))
         card.copied.connect(lambda: self._desk.say(_("Copied.")))
         card.chart.zoomed.connect(self._zoom)
         card.chart.panned.connect(self._pan)
@@ -235,6 +238,13 @@ class ProgressPage(Page):
         sheet.rejected.connect(lambda: self._range.set_value(self.choices.reach))
         sheet.open()
 
+    def _ask_remark(self) -> None:
+        from leglog.ui.progress.remark_sheet import RemarkSheet
+
+        if self._asked is not None:
+            day = min(self._day_at_cursor() or self._span().last, _today())
+            RemarkSheet(self._desk, _today(), day, self).open()
+
     def _ask_filter(self) -> None:
         from leglog.ui.progress.filter_sheet import FilterSheet
 
@@ -258,11 +268,12 @@ class ProgressPage(Page):
 
     def _zoom(self, by: int) -> None:
         span = self._span()
-        canvas = self.card.chart.canvas
-        reading = None if canvas is None else canvas.current
-        middle = span.first + dt.timedelta(days=len(span) // 2)
-        around = middle if reading is None or reading.day is None else reading.day
+        around = self._day_at_cursor() or span.first + dt.timedelta(days=len(span) // 2)
         self.choose(self.choices.zoomed(by, around, span, _today()))
+
+    def _day_at_cursor(self) -> dt.date | None:
+        canvas = self.card.chart.canvas
+        return None if canvas is None or canvas.current is None else canvas.current.day
 
 
 def content_of(asked: Asked) -> Content:

@@ -160,6 +160,7 @@ def _best_panel(name: str, points: Sequence[StrengthPoint], asked: Asked) -> Lin
         title=title,
         subtitle=_("ring: record"),
         lines=[Line("", days, values, "chart_line", records=records)],
+        counted=kind is not RecordKind.HEAVIEST_LOAD,
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from leglog.charts.readings import Reading
-from leglog.charts.values import PainDay, PainSeries, TimePanels, VolumeBar, VolumeSeries
+from leglog.charts.values import TimePanels, VolumeBar, VolumeSeries
 from leglog.i18n import _, inside_sentence, ngettext
 from leglog.services.progress import Choice, Progress, progress
 from leglog.services.training_volume import EVERYTHING, StackBy
@@ -21,7 +21,9 @@ from leglog.ui.progress.content import (
     amount_cell,
     days_cell,
     number_cell,
+    words_cell,
 )
+from leglog.ui.progress.pain_words import pain_series, remarks_in
 from leglog.ui.progress.strength_content import strength_panel
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def volume_content(asked: Asked) -> Content:
         data=chart_data(shown, asked, measure, [strength] if strength else []),
         readings=[_reading(shown, bucket, asked, measure) for bucket in shown.buckets],
         table=_table(shown, asked, measure),
-        note=words.note(measure),
+        note=words.note(measure, Grouping(choices.grouping), shown.grouping),
         figures=FIGURES,
     )
 
@@ -104,17 +106,6 @@ def chart_data(
         ),
         pain=pain_series(shown),
         lines=lines,
-    )
-
-
-def pain_series(shown: Progress) -> PainSeries:
-    """Return the lower panel: dots by day, the line, flare-ups and workouts."""
-    return PainSeries(
-        title=_("Back pain by day, 0–10"),
-        subtitle=_("dots: each rated day · line: 7-day mean · triangles: workouts"),
-        days=[PainDay(point.day, point.score, point.mean) for point in shown.pain],
-        flares=[(flare.first, flare.last or shown.pain[-1].day) for flare in shown.flares],
-        workouts=shown.workout_dates,
     )
 
 
@@ -171,6 +162,8 @@ def _reading(shown: Progress, bucket: VolumeBucket, asked: Asked, measure: Measu
                 "pain mean {mean} ({count} day)", "pain mean {mean} ({count} days)", len(scores)
             ).format(mean=localized.fixed(sum(scores) / len(scores)), count=len(scores))
         )
+    if remarks := remarks_in(shown, bucket.days):
+        parts.append(remarks)
     middle = (bucket.days.first.toordinal() + bucket.days.last.toordinal()) / 2
     return Reading(tuple(parts), x=middle, day=_opens(shown, bucket))
 
@@ -198,6 +191,7 @@ def _table(shown: Progress, asked: Asked, measure: Measure) -> Table:
                 *(amount_cell(amounts.get(group, 0.0)) for group in groups),
                 number_cell(mean, fixed=True),
                 amount_cell(len(scores)),
+                *([words_cell(remarks_in(shown, bucket.days))] if shown.remarks else []),
             ]
         )
     headers = [
@@ -207,5 +201,6 @@ def _table(shown: Progress, asked: Asked, measure: Measure) -> Table:
         *(words.group_words(group, shown.names) for group in groups),
         _("Mean pain"),
         _("Days rated"),
+        *([_("Remarks")] if shown.remarks else []),
     ]
     return Table(headers, rows, [_opens(shown, bucket) for bucket in shown.buckets])

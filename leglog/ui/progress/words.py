@@ -129,8 +129,11 @@ def volume_subtitle(value: Measure, stack: str) -> str:
     return _("weight × reps") if value is Measure.LOAD else _("time of all holds")
 
 
-def note(value: Measure) -> str:
-    """Return the line below the chart: what is left out, and what it does not say."""
+def note(value: Measure, wanted: Grouping, shown: Grouping) -> str:
+    """Return the line below the chart: what is left out, and what it does not say.
+
+    Bars that would be too narrow are longer than ``wanted``, which is said too.
+    """
     left_out = {
         Measure.HARD_SETS: _("Warm-up sets and sets of RPE 5 or less are left out."),
         Measure.LOAD: _(
@@ -138,7 +141,15 @@ def note(value: Measure) -> str:
         ),
         Measure.HELD: _("Only holds have a time; sets of reps are left out."),
     }[value]
-    return _("{left_out} {compare}").format(left_out=left_out, compare=for_comparison())
+    words = _("{left_out} {compare}").format(left_out=left_out, compare=for_comparison())
+    if wanted is shown:
+        return words
+    longer = {
+        Grouping.DAY: "",
+        Grouping.WEEK: _("A bar is a week here: of so many days each would be too narrow."),
+        Grouping.MONTH: _("A bar is a month here: of so many weeks each would be too narrow."),
+    }
+    return f"{longer[shown]} {words}"
 
 
 def for_comparison() -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leglog.services.daily_tasks import Answers, answer_questions
-from leglog.services.periods import all_flares, mark_days
+from leglog.services.periods import all_marked_days, mark_days
 from leglog.services.routine_reading import routine_list
 from leglog.training.vocabulary import PeriodKind
 from leglog.ui.back.check_in_sheet import CheckInSheet
@@ -40,7 +40,7 @@ def test_a_running_flare_has_a_banner_until_it_is_over(
     assert "Wed 19 Nov" in banner.accessibleName()
     banner._end()
     assert not banner.isVisible()
-    assert all_flares(year)[0].last == FRIDAY - DAY
+    assert all_marked_days(year, PeriodKind.FLARE)[0].last == FRIDAY - DAY
 
 
 def test_the_banner_makes_a_lighter_copy_and_goes_to_it(
