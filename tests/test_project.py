@@ -21,7 +21,7 @@ PAGES = ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "packaging/README.md
 # In pieces, so that this file does not hold what it looks for.
 PRIVATE = re.compile(
     r"(?<![\w.])/(?:ho" + r"me|Use" + r"rs)/\w|[A-Za-z]:\\+Use" + r"rs\\|(?i:"
-    r"pypi\." + r"org|python" + r"hosted|npm" + r"js\.|registry\.|--index-" + r"url)"
+    r"pypi\." + r"org|python" + r"hosted|npm" + r"js\.|registry\.\w+\.|--index-" + r"url)"
 )
 
 
