@@ -43,7 +43,8 @@ def speak(settings: QSettings) -> None:
     system = QLocale.system()
     if choice is not Language.SYSTEM or i18n.language() == Language.GERMAN:
         own = QLocale(wanted)
-        if own.language() is not system.language():
+        # The language of dates may be another one than the language of words (LC_TIME, LANGUAGE).
+        if own.standaloneDayName(1) != system.standaloneDayName(1):
             QLocale.setDefault(QLocale(own.language(), system.territory()))
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,6 +51,17 @@ def test_german_is_spoken_where_it_is_chosen(settings: QSettings) -> None:
     assert i18n.language() == "de"
     assert _("Settings") == "Einstellungen"
     assert QLocale().standaloneMonthName(3) == "März"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems ask no variables")
+def test_dates_speak_german_where_only_the_words_were_asked_to_be(
+    settings: QSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"LC_ALL": "", "LANG": "en_US.UTF-8", "LANGUAGE": "de"}.items():
+        monkeypatch.setenv(name, value)
+    speak(settings)
+    assert i18n.language() == "de"
+    assert QLocale().standaloneDayName(1) == "Montag"
 
 
 def test_english_is_spoken_where_it_is_chosen(settings: QSettings) -> None:
