@@ -20,6 +20,7 @@ from leglog.services.routine_week import (
     balance_of,
     counts,
     muscle_shares,
+    sets_last_week,
     week_plan,
 )
 from leglog.services.routines import get_routine
@@ -164,7 +165,8 @@ def routine_view(log: TrainingLog, routine_id: int, today: dt.date | None = None
         sections = tuple(_section_view(section, items) for section in Section)
         plan = week_plan(session, today) if today is not None else None
         week = plan if plan is not None and routine_id in plan.routine_ids else None
-        hints = _hints(sections, week)
+        done = sets_last_week(session, today) if week is not None and today is not None else 0.0
+        hints = _hints(sections, _planned_week(week, done) if week is not None else None)
         counted = [CountedSets(one.exercise_id, one.pattern, _trained(one)) for one in items]
         shown = tuple(hint for hint in hints if hint.key not in routine.hidden_hints)
         return RoutineView(
@@ -226,7 +228,7 @@ def _section_view(section: Section, items: Sequence[PlannedExerciseView]) -> Sec
     )
 
 
-def _hints(sections: Sequence[SectionView], week: WeekPlan | None) -> tuple[Hint, ...]:
+def _hints(sections: Sequence[SectionView], week: PlannedWeek | None) -> tuple[Hint, ...]:
     warm_up_s = next(part.duration_s for part in sections if part.section is Section.WARM_UP)
     planned = [
         PlannedItem(
@@ -243,12 +245,12 @@ def _hints(sections: Sequence[SectionView], week: WeekPlan | None) -> tuple[Hint
         for part in sections
         for item in part.exercises
     ]
-    return hints_for(planned, warm_up_s, _planned_week(week) if week else None)
+    return hints_for(planned, warm_up_s, week)
 
 
-def _planned_week(week: WeekPlan) -> PlannedWeek:
-    groups = week.balance.by_group
-    return PlannedWeek(week.leg_days, tuple(group for group, sets in groups.items() if not sets))
+def _planned_week(week: WeekPlan, sets_last_week: float) -> PlannedWeek:
+    untrained = tuple(group for group, sets in week.balance.by_group.items() if not sets)
+    return PlannedWeek(week.leg_days, untrained, week.balance.sets, sets_last_week)
 
 
 def _effort(one: PlannedSetValues) -> PlannedEffort:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,10 @@ from leglog.models.exercise import Exercise, ExerciseMuscle
 from leglog.models.routine import PlannedSet, RoutineExercise
 from leglog.models.week import read_schedule
 from leglog.services.plain_sql import fetching
+from leglog.services.preferences import read_preferences
+from leglog.services.training_volume import StackBy, volume_of
 from leglog.training.muscles import group_shares, is_leg_or_hip, pattern_group
+from leglog.training.periods import DaySpan, week_start
 from leglog.training.vocabulary import (
     Category,
     LoadMode,
@@ -27,7 +31,6 @@ from leglog.training.vocabulary import (
 from leglog.training.volume import SetFacts, is_work_set
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from sqlalchemy.orm import Session
@@ -125,6 +128,13 @@ def week_plan(session: Session, today: dt.date) -> WeekPlan:
         frozenset(day for routine_id in legs for day in days[routine_id]),
         frozenset(times),
     )
+
+
+def sets_last_week(session: Session, today: dt.date) -> float:
+    """Return how many sets that count as training were done in the week before that of today."""
+    end = week_start(today, read_preferences(session).week_starts_on) - dt.timedelta(days=1)
+    week = DaySpan(end - dt.timedelta(days=6), end)
+    return volume_of(session, week, StackBy.PATTERN).total_hard_sets
 
 
 class _Row(NamedTuple):

@@ -24,6 +24,9 @@ WARM_UP_S = (7 * 60, 10 * 60)
 MOST_LEG_DAYS = 3
 """More leg days a week than this are mentioned."""
 
+MORE_SETS_PERCENT = 20
+"""A planned week with more sets than last week's by more than this is mentioned."""
+
 _WORK = (Section.MAIN, Section.ACCESSORY)
 _ALL_WORK = (*_WORK, Section.CORE)
 
@@ -41,6 +44,7 @@ class HintKind(StrEnum):
     MANY_LEG_DAYS = "many_leg_days"
     CLOSE_LEG_DAYS = "close_leg_days"
     GROUPS_MISSING = "groups_missing"
+    MANY_MORE_SETS = "many_more_sets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ class PlannedWeek:
     """ISO weekdays (Monday is 1) on which legs are planned."""
     untrained: tuple[MuscleGroup, ...] = ()
     """Groups for which the whole week has no set."""
+    sets: float = 0.0
+    """Sets that count as training, planned for the whole week."""
+    sets_last_week: float = 0.0
+    """Those done in the week before; 0 where there is nothing to compare with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,8 @@ class Hint:
     seconds: int | None = None
     days: tuple[int, ...] = ()
     groups: tuple[MuscleGroup, ...] = ()
+    sets: tuple[float, float] | None = None
+    """Planned of the week, and done in the last one."""
 
     @property
     def key(self) -> str:
@@ -125,7 +135,7 @@ def hints_for(
     if Section.COOL_DOWN not in sections:
         found.append(Hint(HintKind.COOL_DOWN_MISSING))
     if week is not None:
-        found += _days(week)
+        found += _whole_week(week)
     return tuple(sorted(found, key=lambda hint: not hint.holds))
 
 
@@ -170,8 +180,8 @@ def _is_hinge(item: PlannedItem) -> bool:
     return lift and item.section in _WORK and item.pattern is Pattern.HINGE
 
 
-def _days(week: PlannedWeek) -> Iterator[Hint]:
-    """Mention many leg days, else such as leave less than about 48 h between them."""
+def _whole_week(week: PlannedWeek) -> Iterator[Hint]:
+    """Mention days, muscle groups and the number of sets of a week that are worth a thought."""
     days = tuple(sorted(week.leg_days))
     following = tuple(day for day in days if day % 7 + 1 in week.leg_days)
     if len(days) > MOST_LEG_DAYS:
@@ -180,3 +190,6 @@ def _days(week: PlannedWeek) -> Iterator[Hint]:
         yield Hint(HintKind.CLOSE_LEG_DAYS, days=(following[0], following[0] % 7 + 1))
     if week.untrained:
         yield Hint(HintKind.GROUPS_MISSING, groups=week.untrained)
+    more = week.sets - week.sets_last_week
+    if week.sets_last_week and 100 * more > MORE_SETS_PERCENT * week.sets_last_week:
+        yield Hint(HintKind.MANY_MORE_SETS, sets=(week.sets, week.sets_last_week))

@@ -15,6 +15,7 @@ from leglog.services.routine_reading import routine_view
 from leglog.services.routines import add_routine, add_routine_from_template, plan_weekdays
 from leglog.training.routine_hints import HintKind
 from leglog.training.vocabulary import MuscleGroup, PatternGroup
+from tests.diary import Diary
 
 if TYPE_CHECKING:
     from leglog.services.routine_week import WeekPlan
@@ -74,3 +75,11 @@ def test_hints_know_the_days_and_what_the_week_lacks(log: TrainingLog) -> None:
     hints = {hint.kind: hint for hint in routine_view(log, routine_id, MONDAY).hints}
     assert hints[HintKind.CLOSE_LEG_DAYS].days == (1, 2)
     assert hints[HintKind.GROUPS_MISSING].groups == (MuscleGroup.UPPER_BACK,)
+
+
+def test_hints_know_how_many_sets_last_week_had(log: TrainingLog) -> None:
+    Diary(log, MONDAY).train(days_ago=3)
+    routine_id = add_routine_from_template(log, "s001-rachel-beginner")
+    plan_weekdays(log, routine_id, {1, 4}, MONDAY)
+    hints = {hint.kind: hint for hint in routine_view(log, routine_id, MONDAY).hints}
+    assert hints[HintKind.MANY_MORE_SETS].sets == (20, 3)

@@ -116,3 +116,14 @@ def test_group_without_sets_in_the_whole_week_is_named() -> None:
     week = PlannedWeek(frozenset({1}), (MuscleGroup.CALVES,))
     (hint,) = [hint for hint in hints_for((SQUAT,), 480, week) if hint.groups]
     assert (hint.kind, hint.groups) == (HintKind.GROUPS_MISSING, (MuscleGroup.CALVES,))
+
+
+@pytest.mark.parametrize(
+    ("done", "expected"), [(0.0, False), (10.0, False), (9.9, True), (12.0, False)]
+)
+def test_more_than_a_fifth_more_sets_than_last_week_is_mentioned(
+    done: float, expected: bool
+) -> None:
+    hints = hints_for((SQUAT,), 480, PlannedWeek(frozenset({1}), sets=12.0, sets_last_week=done))
+    found = [hint.sets for hint in hints if hint.kind is HintKind.MANY_MORE_SETS]
+    assert found == ([(12.0, done)] if expected else [])

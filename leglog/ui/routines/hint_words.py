@@ -29,6 +29,7 @@ def sentence(hint: Hint) -> str:
         HintKind.MANY_LEG_DAYS: _many_days,
         HintKind.CLOSE_LEG_DAYS: _close_days,
         HintKind.GROUPS_MISSING: _groups,
+        HintKind.MANY_MORE_SETS: _many_more_sets,
     }
     return say[hint.kind](hint)
 
@@ -118,3 +119,11 @@ def _groups(hint: Hint) -> str:
     return _("The planned week has no sets for: {groups}.").format(
         groups=", ".join(labels.muscle_group(group) for group in hint.groups)
     )
+
+
+def _many_more_sets(hint: Hint) -> str:
+    planned, done = hint.sets or (0.0, 0.0)
+    return _(
+        "The planned week has {planned} sets, last week had {done}: more than a fifth on top. "
+        "Smaller steps are easier to judge."
+    ).format(planned=localized.number(planned), done=localized.number(done))

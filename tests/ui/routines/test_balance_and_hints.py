@@ -27,6 +27,7 @@ EXAMPLES = {
     HintKind.HINGES_TOGETHER: Hint(HintKind.HINGES_TOGETHER, items=(LIFT, LIFT)),
     HintKind.MANY_LEG_DAYS: Hint(HintKind.MANY_LEG_DAYS, days=(1, 2, 3, 4)),
     HintKind.CLOSE_LEG_DAYS: Hint(HintKind.CLOSE_LEG_DAYS, days=(7, 1)),
+    HintKind.MANY_MORE_SETS: Hint(HintKind.MANY_MORE_SETS, sets=(20, 12)),
     HintKind.GROUPS_MISSING: Hint(HintKind.GROUPS_MISSING, groups=(MuscleGroup.CALVES,)),
 }
 
