@@ -24,7 +24,7 @@ from pathlib import Path
 from leglog.errors import ImportRejected, UnitNeeded
 from leglog.formats.detect import read_workout_file, unknown_table
 from leglog.formats.everything import read_everything
-from leglog.formats.mapped import suggest, suggested_contents
+from leglog.formats.unknown_table import suggest, suggested_contents
 from leglog.services.exporting import ExportFormat, export_log
 from leglog.services.training_log import TrainingLog, open_log
 from leglog.services.transfer import compare_with_log

@@ -25,6 +25,7 @@ from leglog.formats import (
     stronglifts,
 )
 from leglog.formats.hostile_sqlite import HEADER as SQLITE
+from leglog.formats.unknown_table import UnknownTable, headings_of
 from leglog.i18n import _
 
 if TYPE_CHECKING:
@@ -83,14 +84,14 @@ def read_workout_file(content: bytes, columns: mapped.Columns | None = None) -> 
     return _read_table(text, columns)
 
 
-def unknown_table(content: bytes) -> mapped.UnknownTable | None:
+def unknown_table(content: bytes) -> UnknownTable | None:
     """Return headings and first rows of a table that no layout fits; None where it is no table.
 
     Raises ImportRejected where the bytes are no text.
     """
     text = _decoded(content[:LARGEST])
     found = _likeliest_rows(text)
-    return mapped.headings_of(found) if found else None
+    return headings_of(found) if found else None
 
 
 def _read_table(text: str, columns: mapped.Columns | None) -> WorkoutFile:

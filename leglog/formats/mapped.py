@@ -20,7 +20,8 @@ from leglog.training.vocabulary import Moment, SetType, Unit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
 
     from leglog.formats.workout_file import WorkoutFile
 
@@ -67,22 +68,9 @@ OFFERED: dict[Contents, tuple[Field, ...]] = {
     Contents.RATINGS: (Field.DATE, Field.TIME, Field.SCORE, Field.NOTE),
     Contents.BODY_WEIGHT: (Field.DATE, Field.WEIGHT, Field.UNIT),
 }  # fmt: skip
-_WORDS: tuple[tuple[Field, str], ...] = (
-    (Field.DATE, r"date|date ?time|datum|day|tag|fecha|data|timestamp|created"),
-    (Field.TIME, r"time|uhrzeit|start|hour"),
-    (Field.EXERCISE, r"exercise|übung|uebung|exercice|ejercicio|movement|lift|name"),
-    (Field.WORKOUT, r"workout|session|training|routine|einheit"),
-    (Field.REPS, r"reps?|repetitions?|wiederholungen|wdh|répétitions|repeticiones"),
-    (Field.SETS, r"sets|sätze|séries|series"),
-    (Field.SCORE, r"pain|schmerz|score|rating|douleur|nrs|vas|average"),
-    (Field.UNIT, r"unit|einheit|weight unit"),
-    (Field.LOAD, r"weight|load|gewicht|poids|peso|kg|lbs?"),
-    (Field.WEIGHT, r"body ?weight|körpergewicht|weight|gewicht|poids"),
-    (Field.DURATION, r"duration|seconds?|sekunden|dauer|hold|durée|secs?"),
-    (Field.DISTANCE, r"distance|distanz|entfernung|km|miles"),
-    (Field.RPE, r"rpe|effort|rir"),
-    (Field.NOTE, r"notes?|comments?|notiz(en)?|kommentar|bemerkung"),
-)
+_WORDED = re.compile(r"\s*([+-]?\d[\d.,]{0,20})\s*([^\W\d_]{1,20})\.?\s*")
+_LENGTHS = ("km", "m", "mi", "ft")
+_TIMES = ("s", "sec", "secs", "sek", "min", "mins", "h")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,80 +93,6 @@ class Columns:
         return tuple(missing)
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownTable:
-    """The headings of a table and its first rows, by which its columns are named and judged."""
-
-    headings: tuple[str, ...]
-    sample: tuple[tuple[str, ...], ...]
-
-
-def suggest(table: UnknownTable, contents: Contents) -> Columns:
-    """Guess from headings what columns mean, and from the sample in which order dates stand."""
-    places: dict[Field, int] = {}
-    for wanted, words in _WORDS:
-        if wanted not in OFFERED[contents]:
-            continue
-        free = [n for n in range(len(table.headings)) if n not in places.values()]
-        found = next((n for n in free if _says(table.headings[n], words)), None)
-        if found is not None:
-            places[wanted] = found
-    return judged(table, contents, places)
-
-
-def judged(table: UnknownTable, contents: Contents, places: Mapping[Field, int]) -> Columns:
-    """Return columns with the unit that their heading names and the order their dates allow."""
-    unit = None
-    for one in (Field.LOAD, Field.WEIGHT):
-        if one in places:
-            named = re.search(r"\b(kg|lbs?)\b", table.headings[places[one]].lower())
-            unit = cells.unit_of(named[1]) if named else None
-    date_place = places.get(Field.DATE)
-    dates = [row[date_place] for row in table.sample if date_place is not None
-             and date_place < len(row)]  # fmt: skip
-    return Columns(contents, places, date_order_of(dates), unit)
-
-
-def has_dates(table: UnknownTable) -> bool:
-    """Say whether a row of the sample begins with, or holds, something that reads as a date."""
-    return any(_is_date(cell) for row in table.sample for cell in row)
-
-
-def _is_date(cell: str) -> bool:
-    if re.match(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{1,4}\b", cell):
-        return True
-    try:
-        local_moment(cell)
-    except UnreadableCell:
-        return False
-    return True
-
-
-def suggested_contents(table: UnknownTable) -> Contents:
-    """Guess what the rows are: where there is no exercise, ratings or body weight."""
-    for contents in (Contents.SETS, Contents.RATINGS, Contents.BODY_WEIGHT):
-        if not set(NEEDED[contents]) - suggest(table, contents).places.keys():
-            return contents
-    return Contents.SETS
-
-
-def date_order_of(dates: Iterable[str]) -> str:
-    """Return the order in which all of some dates make sense; the day first where both do."""
-    orders = ["dmy", "mdy"]
-    for text in dates:
-        found = re.match(r"\s*(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})", text)
-        if found is None:
-            continue
-        first, second = int(found[1]), int(found[2])
-        if first > 31:
-            return "ymd"
-        if first > 12 and "mdy" in orders:
-            orders.remove("mdy")
-        if second > 12 and "dmy" in orders:
-            orders.remove("dmy")
-    return orders[0] if orders else ""
-
-
 def read(columns: Columns, rows: Iterable[tuple[int, list[str]]], width: int) -> WorkoutFile:
     """Read a table; raises ImportRejected where a column is missing or nothing can be read."""
     if columns.missing:
@@ -196,10 +110,11 @@ def read(columns: Columns, rows: Iterable[tuple[int, list[str]]], width: int) ->
             ratings.append(_rating(row, columns))
         else:
             day, _time = _when(row, columns)
-            unit = cells.unit_of(row[Field.UNIT]) or columns.unit
+            weight, unit, _metres = _load_or_distance(row[Field.WEIGHT])
+            unit = unit or cells.unit_of(row[Field.UNIT]) or columns.unit
             if unit is None:
                 raise UnreadableCell(row[Field.UNIT])
-            builder.weigh(row.number, day, cells.number_of(row[Field.WEIGHT]), unit)
+            builder.weigh(row.number, day, weight, unit)
 
     take_rows(builder, rows, width, places, take)
     return builder.result(ratings)
@@ -209,10 +124,10 @@ def _take_set(builder: FileBuilder, row: Row, columns: Columns) -> None:
     day, started_at = _when(row, columns)
     title = row.text(Field.WORKOUT) or _("Workout")
     workout = builder.workout(day, started_at, title, key_title=row.text(Field.WORKOUT))
-    load = positive(cells.number_of(row[Field.LOAD]))
-    duration_s = cells.seconds_of(row[Field.DURATION])
-    metres = cells.metres_of(row[Field.DISTANCE], "km")
-    reps = builder.reps(row.number, row[Field.REPS])
+    load, unit, metres = _load_or_distance(row[Field.LOAD])
+    reps, duration_s = _reps_or_time(builder, row)
+    duration_s = duration_s or cells.seconds_of(row[Field.DURATION])
+    metres = metres or _distance(row[Field.DISTANCE])
     if not reps and (duration_s or metres):
         reps = None
     one = FileSet(
@@ -220,7 +135,7 @@ def _take_set(builder: FileBuilder, row: Row, columns: Columns) -> None:
         set_type=SetType.WORKING,
         reps=reps,
         load=load,
-        unit=None if load is None else cells.unit_of(row[Field.UNIT]) or columns.unit,
+        unit=None if load is None else unit or cells.unit_of(row[Field.UNIT]) or columns.unit,
         duration_s=duration_s,
         distance_m=metres,
         rpe_halves=builder.rpe_halves(row.number, row[Field.RPE]),
@@ -231,6 +146,36 @@ def _take_set(builder: FileBuilder, row: Row, columns: Columns) -> None:
         return
     for _number in range(min(cells.whole_of(row[Field.SETS]) or 1, 50)):
         builder.add_set(workout, row.text(Field.EXERCISE), one)
+
+
+def _parted(cell: str) -> tuple[str, str]:
+    """Return the number of a cell and the word behind it ('60 kg'), in small letters."""
+    found = _WORDED.fullmatch(cell)
+    return (found[1], found[2].lower()) if found else (cell, "")
+
+
+def _load_or_distance(cell: str) -> tuple[Decimal | None, Unit | None, int | None]:
+    """Return the load, the unit behind it, and metres: some programs have one column for both."""
+    number, word = _parted(cell)
+    if word in _LENGTHS:
+        return None, None, cells.metres_of(number, word)
+    unit = cells.unit_of(word)
+    if word and unit is None:
+        raise UnreadableCell(cell)
+    return positive(cells.number_of(number)), unit, None
+
+
+def _reps_or_time(builder: FileBuilder, row: Row) -> tuple[int | None, int | None]:
+    """Return repetitions or seconds: some programs have one column for both."""
+    number, word = _parted(row[Field.REPS])
+    if word in _TIMES or ":" in number:
+        return None, cells.seconds_of(row[Field.REPS])
+    return builder.reps(row.number, number), None
+
+
+def _distance(cell: str) -> int | None:
+    number, word = _parted(cell)
+    return cells.metres_of(number, word or "km")
 
 
 def _rating(row: Row, columns: Columns) -> FileRating:
@@ -256,17 +201,3 @@ def _when(row: Row, columns: Columns) -> tuple[dt.date, dt.datetime | None]:
         day = day_of(date, columns.date_order)
         return local_moment(f"{day} {time or rest}".strip())
     return local_moment(f"{cell} {time}".strip())
-
-
-def _says(heading: str, words: str) -> bool:
-    return re.search(rf"(^|[^a-zäöüé])({words})($|[^a-zäöüé])", heading.strip().lower()) is not None
-
-
-def headings_of(rows: Sequence[Sequence[str]]) -> UnknownTable:
-    """Return the headings and first rows of a table that was split into cells."""
-    if not rows:
-        return UnknownTable((), ())
-    return UnknownTable(
-        tuple(cell.strip()[:100] for cell in rows[0]),
-        tuple(tuple(cell.strip()[:100] for cell in row) for row in rows[1:]),
-    )

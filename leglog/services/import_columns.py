@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from leglog.formats.mapped import (
-    OFFERED,
-    Columns,
-    Contents,
-    Field,
-    UnknownTable,
-    judged,
-    suggest,
-    suggested_contents,
-)
+from leglog.formats.mapped import OFFERED, Columns, Contents, Field
+from leglog.formats.unknown_table import UnknownTable, judged, suggest, suggested_contents
 
 __all__ = [
     "OFFERED",

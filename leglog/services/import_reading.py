@@ -10,14 +10,15 @@ from leglog.formats.detect import LARGEST as LARGEST_FILE
 from leglog.formats.detect import read_workout_file, unknown_table
 from leglog.formats.everything import LARGEST as LARGEST_EVERYTHING
 from leglog.formats.everything import looks_like_everything, read_everything
-from leglog.formats.mapped import has_dates
+from leglog.formats.unknown_table import has_dates
 from leglog.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from leglog.formats.everything import Everything
-    from leglog.formats.mapped import Columns, UnknownTable
+    from leglog.formats.mapped import Columns
+    from leglog.formats.unknown_table import UnknownTable
     from leglog.formats.workout_file import WorkoutFile
 
 _HEAD = 200

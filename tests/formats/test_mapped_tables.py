@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from leglog.errors import ImportRejected
 from leglog.formats.detect import read_workout_file, unknown_table
-from leglog.formats.mapped import (
-    Columns,
-    Contents,
-    Field,
-    date_order_of,
-    suggest,
-    suggested_contents,
-)
+from leglog.formats.mapped import Columns, Contents, Field
+from leglog.formats.unknown_table import date_order_of, suggest, suggested_contents
 from leglog.training.vocabulary import Unit
 
 if TYPE_CHECKING:
@@ -41,6 +36,23 @@ def test_german_table_is_understood_by_its_headings() -> None:
     assert [(one.reps, str(one.load), one.unit) for one in file.sets] == [(8, "42.5", Unit.KG)] * 2
     assert str(file.workouts[0].started_at) == "2024-03-25 18:30:00"
     assert file.skipped == {"empty set": 1}
+
+
+def test_units_and_words_behind_numbers_are_understood() -> None:
+    file = read(
+        "Date,Workout,Time,Exercise,Reps / Time,Weight / Distance,Notes\n"
+        "2024-05-03,Legs,18:30,Squat,10 reps,60 kg,\n2024-05-03,Legs,18:30,Squat,8,132.5 lbs,\n"
+        "2024-05-03,Legs,18:30,Plank,45 s,,\n2024-05-03,Legs,18:30,Run,20:00,3 km,\n"
+        "2024-05-03,Legs,18:30,Squat,8,9 stone,\n"
+    )
+    found = [(one.reps, one.load, one.unit, one.duration_s, one.distance_m) for one in file.sets]
+    assert found == [
+        (10, Decimal(60), Unit.KG, None, None),
+        (8, Decimal("132.5"), Unit.LB, None, None),
+        (None, None, None, 45, None),
+        (None, None, None, 1200, 3000),
+    ]
+    assert (file.unit_needed, [problem.row for problem in file.problems]) == (False, [6])
 
 
 def test_ratings_by_day_are_taken_and_those_above_ten_are_told() -> None:

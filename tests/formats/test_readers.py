@@ -12,7 +12,8 @@ import pytest
 
 from leglog.errors import ImportRejected
 from leglog.formats.detect import read_workout_file, unknown_table
-from leglog.formats.mapped import Contents, suggest
+from leglog.formats.mapped import Contents
+from leglog.formats.unknown_table import suggest
 from leglog.training.vocabulary import SetType, Unit
 
 if TYPE_CHECKING:
