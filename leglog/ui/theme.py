@@ -175,11 +175,16 @@ def make_theme(app: QApplication, scheme: Scheme, text_size: int = 100) -> Theme
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the style sheet with ``@colour``, ``@px(12)`` and ``@pt(caption)`` filled in."""
+    """Return the style sheet with ``@colour``, ``@px(12)`` and ``@pt(caption)`` filled in.
+
+    ``@round(16)`` is the radius that makes a circle of 16 with its line: Qt squares a larger one.
+    """
     import re
 
     def value(found: re.Match[str]) -> str:
         name, argument = found.group(1), found.group(2)
+        if name == "round":
+            return f"{(theme.px(float(argument)) + 2) // 2}px"
         if name == "px":
             return f"{theme.px(float(argument))}px"
         if name == "pt":

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,18 @@ def test_muscles_stand_out_from_the_surface(mode: str) -> None:
 @pytest.mark.parametrize("scheme", list(Scheme))
 def test_style_sheet_has_no_open_place(qapp: QApplication, scheme: Scheme) -> None:
     assert "@" not in style_sheet(make_theme(qapp, scheme))
+
+
+@pytest.mark.parametrize("text_size", range(90, 151, 5))
+def test_radio_buttons_are_round_at_every_text_size(qapp: QApplication, text_size: int) -> None:
+    """Qt paints a square where the radius is more than half of the whole."""
+    sheet = style_sheet(make_theme(qapp, Scheme.LIGHT, text_size))
+    found = re.search(
+        r"QRadioButton::indicator \{\s*width: (\d+)px.*?border-radius: (\d+)px", sheet, re.DOTALL
+    )
+    assert found is not None
+    inside, radius = (int(number) for number in found.groups())
+    assert 2 * radius <= inside + 2 <= 2 * radius + 1
 
 
 def test_theme_is_the_one_applied(qapp: QApplication) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QTableWidget, QTableWidgetItem, QWidget
 
 from leglog.i18n import _
@@ -101,7 +101,8 @@ class ColumnsSheet(Sheet):
         last = (len(OFFERED[kind]) + 1) // 2
         self.order = _order_choice(found.date_order)
         self._grid.addWidget(Text(_("Dates are written")), last, 0)
-        self._grid.addWidget(self.order, last, 1)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self.order, last, 1, 1, 3, left)
         unit = found.unit.value if found.unit else _NONE
         self.unit = SegmentedControl(
             [(_NONE, "?"), (Unit.KG.value, "kg"), (Unit.LB.value, "lb")],
@@ -110,8 +111,8 @@ class ColumnsSheet(Sheet):
         )
         self.unit.chosen.connect(lambda _value: self._check())
         if Field.UNIT in OFFERED[kind]:
-            self._grid.addWidget(Text(_("Weights are in")), last, 2)
-            self._grid.addWidget(self.unit, last, 3)
+            self._grid.addWidget(Text(_("Weights are in")), last + 1, 0)
+            self._grid.addWidget(self.unit, last + 1, 1, 1, 3, left)
         self._check()
 
     def _check(self) -> None:
@@ -135,6 +136,7 @@ class ColumnsSheet(Sheet):
         for number, row in enumerate(rows):
             for place, cell in enumerate(row[: len(headings)]):
                 view.setItem(number, place, QTableWidgetItem(cell))
+        view.resizeColumnsToContents()
         return view
 
 

@@ -29,6 +29,8 @@ class ConflictsCard(Card):
         self.decisions: dict[str, Decision] = {}
         self._scroll = ScrollPage(margin=0)
         self._scroll.body.setSpacing(current_theme().px(6))
+        # One of them is seen whole, however little room there is.
+        self._scroll.setMinimumHeight(current_theme().px(96))
         self.body.addWidget(self._scroll, 1)
         self._shown: tuple[Conflict, ...] = ()
 

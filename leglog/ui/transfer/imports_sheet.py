@@ -14,6 +14,7 @@ from leglog.services.imports import ImportView, imports, undo_import
 from leglog.ui import localized
 from leglog.ui.errors import show_trouble
 from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.button import Kind
 from leglog.ui.widgets.fields import CheckBox
 from leglog.ui.widgets.rows import dress_table
 from leglog.ui.widgets.sheet import Sheet
@@ -48,18 +49,20 @@ class ImportsSheet(Sheet):
         self._desk = desk
         self.model = RowsModel(*_columns())
         self.table = self._build_table()
-        self.body.addWidget(self.table, 1)
         self._empty = Text(_("Nothing has been imported yet."), tone="muted")
         self.body.addWidget(self._empty)
+        self.body.addWidget(self.table, 1)
         self._changed = Text("", Role.CAPTION, "muted", wrap=True)
         self.body.addWidget(self._changed)
         self.with_changed = CheckBox(_("Take workouts that you changed since back &too"))
         self.body.addWidget(self.with_changed)
         self.take_back = self.add_button(_("&Take back"), self.take_back_current, icon="undo")
-        self.add_button(_("&Close"), self.accept)
+        self.close_button = self.add_button(
+            _("&Close"), self.accept, kind=Kind.PRIMARY, default=True
+        )
         desk.changed.connect(self._on_changed)
         self._reload()
-        self.table.setFocus()
+        (self.table if self.model.rows else self.close_button).setFocus()
 
     @property
     def current(self) -> ImportView | None:
@@ -111,6 +114,7 @@ class ImportsSheet(Sheet):
         self.model.show_rows(imports(self._desk.log))
         count = len(self.model.rows)
         self._empty.setVisible(not count)
+        self.table.setVisible(bool(count))
         self.take_back.setEnabled(bool(count))
         if count:
             self.table.selectRow(min(max(row, 0), count - 1))
