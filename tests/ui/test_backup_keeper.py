@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from leglog.services.backups import backups, make_backup
 from leglog.services.pain import rate_pain
-from leglog.services.training_log import TrainingLog, open_log
 from leglog.training.vocabulary import Moment
 from leglog.ui.backup_keeper import BackupKeeper
-from leglog.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from leglog.services.training_log import TrainingLog
+    from leglog.ui.desk import Desk
 
 
 class Told:
@@ -33,22 +33,6 @@ class Told:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "backups"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def desk(log_path: Path, window: QWidget) -> Iterator[Desk]:
-    desk = Desk(log_path, window)
-    desk.open_with(open_log(log_path, desk.changed.emit))
-    yield desk
-    desk.log.close()
 
 
 @pytest.fixture

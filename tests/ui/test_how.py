@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from leglog.ui.explanations import Figure, explanations
 from leglog.ui.how import HowButton, show_how
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.widgets.sheet import Sheet
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    apply_theme(qapp, Scheme.LIGHT)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 def _sheet(window: QWidget) -> Sheet:

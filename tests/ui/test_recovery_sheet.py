@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from leglog.paths import Folders, folders
 from leglog.services.backups import make_backup
@@ -15,7 +15,6 @@ from leglog.services.training_log import open_log
 from leglog.ui.desk import Desk
 from leglog.ui.opening import Opening
 from leglog.ui.recovery_sheet import RecoverySheet
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.weekly_check import WeeklyCheck
 from tests.services.actions_transfer import bring_in
 
@@ -26,15 +25,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 NOW = dt.datetime.now().astimezone()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    apply_theme(qapp, Scheme.LIGHT)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.fixture

@@ -15,8 +15,10 @@ from leglog.ui import labels, localized
 from leglog.ui.labels import actions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from enum import StrEnum
+
+pytestmark = pytest.mark.usefixtures("british")
 
 FRIDAY = dt.date(2025, 11, 21)
 WORDS: tuple[tuple[type[StrEnum], Callable[..., str]], ...] = (
@@ -41,14 +43,6 @@ WORDS: tuple[tuple[type[StrEnum], Callable[..., str]], ...] = (
     (terms.LegSign, labels.leg_sign),
     (terms.PeriodKind, labels.period_kind),
 )
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(("enum", "word"), WORDS)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from leglog.services.check_in import CheckInValues, check_in, check_in_of
 from leglog.services.daily_tasks import (
@@ -19,43 +18,22 @@ from leglog.services.daily_tasks import (
     rate_task,
 )
 from leglog.services.pain import PainDetails, rate_pain, ratings_between
-from leglog.services.training_log import TrainingLog, open_log
 from leglog.training.vocabulary import LegSign, Moment, PainSide
 from leglog.ui.back import daily_life_words
 from leglog.ui.back.check_in_sheet import CheckInSheet
 from leglog.ui.back.daily_life_sheet import DailyLifeSheet
 from leglog.ui.back.ratings_sheet import RatingsSheet, details_words
-from leglog.ui.desk import Desk
-from leglog.ui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
+
+    from leglog.services.training_log import TrainingLog
+    from leglog.ui.desk import Desk
 
 TODAY = dt.date(2025, 11, 21)
 DAY = dt.timedelta(days=1)
 NOW = dt.datetime(2025, 11, 21, 8, 12, tzinfo=dt.UTC)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    apply_theme(qapp, Scheme.LIGHT)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1000, 700)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def desk(log_path: Path, window: QWidget) -> Iterator[Desk]:
-    desk = Desk(log_path, window)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    yield desk
-    log.close()
 
 
 @pytest.fixture

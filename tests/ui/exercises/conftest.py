@@ -4,31 +4,24 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from leglog.services.training_log import open_log
 from leglog.ui.desk import Desk
 from leglog.ui.exercises.page import ExercisePage
-from leglog.ui.theme import Scheme, apply_theme
 from tests.a_year import fill_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 TODAY = dt.date(2025, 11, 21)
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    apply_theme(qapp, Scheme.LIGHT)
-    yield
-    QLocale.setDefault(before)
+def _in_britain(british: None) -> None:
+    """Every test here reads numbers and dates as in Britain."""
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QWidget
 
 from leglog.services.pain import ratings_between
 from leglog.services.preferences import preferences
@@ -19,6 +18,7 @@ from leglog.ui.first_run.units_step import usual_unit, usual_week_start
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import Change, TrainingLog
@@ -27,15 +27,6 @@ KEY = Qt.Key
 NOW = dt.datetime(2025, 11, 21, 17, 5, tzinfo=dt.UTC)
 TODAY = NOW.date()
 TO_THE_END = (KEY.Key_Return, KEY.Key_Return, KEY.Key_Space, KEY.Key_Tab, KEY.Key_Tab)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    return window
 
 
 @pytest.fixture

@@ -1,24 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
-from PySide6.QtCore import QLocale
 
 from leglog.services.history_detail import DoneExercise, PlannedTarget
 from leglog.training.vocabulary import LoadMode, Section, SetType, Side, Unit
 from leglog.ui.history import words
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("british")
 
 
 def _target(

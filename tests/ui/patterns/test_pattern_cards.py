@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 
 from leglog.services.patterns import MovedTogether, ResponseLine
@@ -21,22 +20,14 @@ from leglog.ui.theme import Scheme, apply_theme
 from tests.a_year import fill_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import TrainingLog
 
+pytestmark = pytest.mark.usefixtures("british")
+
 TODAY = dt.date(2025, 11, 21)
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 def _moved(finding: Finding, pairs: int, rho: float | None = None) -> MovedTogether:

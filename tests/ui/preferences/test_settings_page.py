@@ -7,7 +7,6 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from leglog.services.preferences import preferences
-from leglog.services.training_log import TrainingLog, open_log
 from leglog.settings import AskRpe, LogMode
 from leglog.training.vocabulary import Unit
 from leglog.ui.desk import Desk, Destination, Place
@@ -24,17 +23,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from leglog.services.training_log import TrainingLog
+
 KEY = Qt.Key
 T = TypeVar("T", bound=QWidget)
-
-
-@pytest.fixture
-def desk(log_path: Path) -> Iterator[Desk]:
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    yield desk
-    log.close()
 
 
 @pytest.fixture

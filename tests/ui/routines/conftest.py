@@ -5,46 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from leglog.services.routine_exercises import add_exercise
 from leglog.services.routines import add_routine
 from leglog.services.training_log import open_log
-from leglog.ui.desk import Desk
 from leglog.ui.routines.page import RoutinePage
-from leglog.ui.theme import Scheme, apply_theme, current_theme
 from tests.ui.routines.reading import exercise_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from leglog.ui.desk import Desk
 
 KEYS = ("barbell-back-squat", "leg-press", "standing-calf-raise", "clamshell", "plank")
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme = current_theme()
-    # A style sheet is read anew for every test otherwise, though it is the same one.
-    if not qapp.styleSheet() or (theme.scheme, theme.text_size) != (Scheme.LIGHT, 100):
-        apply_theme(qapp, Scheme.LIGHT)
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def desk(log_path: Path) -> Iterator[Desk]:
-    """A desk with an open log that tells it of changes."""
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    yield desk
-    log.close()
+def _in_britain(british: None) -> None:
+    """Every test here reads numbers and dates as in Britain."""
 
 
 @pytest.fixture

@@ -5,16 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from leglog.paths import folders
 from leglog.services.backups import choose_second_folder, second_folder
 from leglog.services.exporting import ExportFormat
 from leglog.services.imports import imports
-from leglog.services.training_log import open_log
-from leglog.ui.desk import Desk
 from leglog.ui.main_window import MainWindow
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.transfer import doors
 from leglog.ui.transfer.export_sheet import ExportSheet
 from leglog.ui.transfer.imports_sheet import ImportsSheet
@@ -22,20 +19,18 @@ from tests.services.actions_transfer import bring_in
 from tests.services.test_imports import change_a_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from leglog.ui.desk import Desk
+
 
 @pytest.fixture
-def desk(log_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    apply_theme(qapp, Scheme.LIGHT)
-    desk = Desk(log_path)
-    desk.open_with(open_log(log_path, desk.changed.emit))
+def desk(desk: Desk) -> Desk:
+    """The desk, with an import behind it."""
     bring_in(desk.log)
-    yield desk
-    desk.log.close()
+    return desk
 
 
 @pytest.fixture

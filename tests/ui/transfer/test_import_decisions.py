@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
@@ -14,9 +13,6 @@ from leglog.models.workout import Workout
 from leglog.services.backups import BackupKind, backups
 from leglog.services.exporting import ExportFormat, export_log
 from leglog.services.import_columns import Contents
-from leglog.services.training_log import open_log
-from leglog.ui.desk import Desk
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.transfer.columns_sheet import ColumnsSheet
 from leglog.ui.transfer.exercise_table import HERE, MATCH, NEW, SKIP
 from leglog.ui.transfer.flow import ImportFlow
@@ -27,30 +23,13 @@ from tests.services.actions_transfer import bring_in
 from tests.services.test_import_choices import HEVY_SAME_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
+    from leglog.ui.desk import Desk
     from leglog.ui.transfer.dialog import ImportDialog
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    apply_theme(qapp, Scheme.LIGHT)
-    window = QWidget()
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def desk(log_path: Path, window: QWidget) -> Iterator[Desk]:
-    desk = Desk(log_path, window)
-    desk.open_with(open_log(log_path, desk.changed.emit))
-    yield desk
-    desk.log.close()
 
 
 def opened(qtbot: QtBot, desk: Desk, window: QWidget, path: Path) -> ImportDialog:

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTableView
 
-from leglog.services.training_log import Action, TrainingLog, open_log
+from leglog.services.training_log import Action, TrainingLog
 from leglog.services.transfer import preview_import
 from leglog.training.vocabulary import Unit
-from leglog.ui.desk import Desk
 from leglog.ui.main_window import MainWindow
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.transfer.dialog import ImportDialog
 from leglog.ui.transfer.flow import ImportFlow
 from leglog.ui.widgets.segments import SegmentedControl
@@ -22,21 +20,13 @@ from tests.formats.rows import HEVY, hevy_row
 from tests.services.actions_transfer import STRONG, bring_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from leglog.ui.desk import Desk
     from tests.conftest import Contents
-
-
-@pytest.fixture
-def desk(log_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    apply_theme(qapp, Scheme.LIGHT)
-    desk = Desk(log_path)
-    desk.open_with(open_log(log_path, desk.changed.emit))
-    yield desk
-    desk.log.close()
 
 
 @pytest.fixture

@@ -7,15 +7,12 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from leglog.services.backup_file import unpack
 from leglog.services.backups import BackupKind, backups, make_backup
 from leglog.services.imports import imports
 from leglog.services.restoring import Difference
-from leglog.services.training_log import open_log
-from leglog.ui.desk import Desk
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.transfer.backup_table import CHECK, WORKOUTS, kind_words
 from leglog.ui.transfer.doors import offer_backup
 from leglog.ui.transfer.restore_flow import RestoreFlow
@@ -23,29 +20,13 @@ from leglog.ui.transfer.restore_sheet import RestoreSheet, lost_words
 from tests.services.actions_transfer import bring_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from leglog.ui.desk import Desk
+
 NOW = dt.datetime.now().astimezone()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> QWidget:
-    apply_theme(qapp, Scheme.LIGHT)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
-def desk(log_path: Path, window: QWidget) -> Iterator[Desk]:
-    desk = Desk(log_path, window)
-    desk.open_with(open_log(log_path, desk.changed.emit))
-    yield desk
-    desk.log.close()
 
 
 @pytest.fixture

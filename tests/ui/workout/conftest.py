@@ -7,24 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leglog.services.routines import add_routine_from_template
-from leglog.services.training_log import open_log
 from leglog.ui.desk import Desk, Destination, Place
 from tests.ui.workout.person import Person, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def desk(log_path: Path) -> Iterator[Desk]:
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    yield desk
-    log.close()
 
 
 @pytest.fixture

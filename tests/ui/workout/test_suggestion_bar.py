@@ -9,33 +9,19 @@ import pytest
 from PySide6.QtCore import Qt
 
 from leglog.services.preferences import change_preference
-from leglog.services.training_log import TrainingLog, open_log
 from leglog.settings import BackCheck
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.workout.page import LogPage
 from leglog.ui.workout.suggestion_bar import SuggestionBar
 from tests.diary import SORE, Diary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from leglog.services.training_log import TrainingLog
+
 TODAY = dt.date(2025, 11, 21)
-
-
-@pytest.fixture
-def desk(log_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    apply_theme(qapp, Scheme.LIGHT)
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    yield desk
-    log.close()
 
 
 @pytest.fixture
