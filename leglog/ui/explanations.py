@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class Figure(StrEnum):
     """A figure that the window shows."""
 
+    SETS = "sets"
     HARD_SETS = "hard_sets"
     VOLUME_LOAD = "volume_load"
     HOLD_TIME = "hold_time"
@@ -61,6 +62,14 @@ def own_rule() -> str:
 
 def _of_training() -> dict[Figure, Explanation]:
     return {
+        Figure.SETS: Explanation(
+            _("Sets of a workout or a routine"),
+            _(
+                "All sets outside of warm-up and cool-down, without those marked as warm-up. Left "
+                "and right of a set are one. Exercises that were skipped are left out."
+            ),
+            own_rule(),
+        ),
         Figure.HARD_SETS: Explanation(
             _("Hard sets"),
             _(

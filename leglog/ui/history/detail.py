@@ -124,7 +124,7 @@ class WorkoutDetailPanel(QWidget):
         self._facts = Text("", rich=True, wrap=True)
         head = QHBoxLayout()
         head.addWidget(self._facts, 1)
-        head.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.RESPONSE))
+        head.addWidget(HowButton(Figure.SETS, Figure.VOLUME_LOAD, Figure.RESPONSE))
         card.body.addLayout(head)
         self._ratings = QGridLayout()
         self._ratings.setHorizontalSpacing(theme.px(14))

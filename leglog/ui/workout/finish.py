@@ -92,7 +92,8 @@ class FinishDialog(Sheet):
         step = bigger_step_in_week(self._bench.log, form.date)
         self.step = Text("" if step is None else _step_words(step), tone="muted", wrap=True)
         row.addWidget(self.step, 1)
-        row.addWidget(HowButton(Figure.VOLUME_LOAD, Figure.BIGGER_STEP, Figure.RESPONSE))
+        figures = (Figure.SETS, Figure.VOLUME_LOAD, Figure.BIGGER_STEP, Figure.RESPONSE)
+        row.addWidget(HowButton(*figures))
         return row
 
     def focus_first_unrated(self) -> None:
