@@ -41,6 +41,8 @@ def draw_window(log: TrainingLog, folder: Path) -> str:
     whatever was raised while a page was shown.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform == "win32":  # where it is drawn on no screen, Qt does not look there by itself
+        os.environ.setdefault("QT_QPA_FONTDIR", os.path.expandvars(r"%WINDIR%\Fonts"))
     app = QApplication.instance() or Application(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError(app)
