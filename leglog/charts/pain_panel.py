@@ -150,8 +150,9 @@ def _name_remarks(
             words = shortened(look, one.words, room, 11)
             panel.word(words, (at + beside, height), size=11, colour="text")
             free_from = at + beside + look.width(words, 11)
-        elif at - beside - wanted >= free_from:
-            panel.word(one.words, (at - beside, height), size=11, colour="text", ha="right")
+        elif (room := at - beside - free_from - 12 * look.scale) >= min(wanted, look.size(60)):
+            words = shortened(look, one.words, room, 11)
+            panel.word(words, (at - beside, height), size=11, colour="text", ha="right")
             free_from = at
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from leglog.i18n import _
 from leglog.ui import tasks
+from leglog.ui.chart_look import chart_look
 from leglog.ui.errors import show_error
 from leglog.ui.quick_imports import quick_imports
 from leglog.ui.widgets.text import Text
@@ -16,13 +17,22 @@ from leglog.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, QSize
 
+    from leglog.charts.figures import Drawing
+    from leglog.charts.look import ChartLook
     from leglog.charts.readings import Reading
     from leglog.charts.values import Figured
     from leglog.ui.widgets.chart_canvas import ChartCanvas
 
 DRAWING_AFTER_MS = 300
+
+
+class _Loaded(NamedTuple):
+    """What a thread has made ready."""
+
+    canvas: type[ChartCanvas]
+    drawing: Drawing
 
 
 class ChartView(QStackedWidget):
@@ -63,17 +73,24 @@ class ChartView(QStackedWidget):
         elif not self._is_loading:
             self._is_loading = True
             self._patience.start()
-            tasks.run(_import_canvas, self._on_loaded, self._on_failed, parent=self)
+            look, size = chart_look(), self.size()
+            sharpness = self.devicePixelRatioF()
+            tasks.run(
+                lambda _progress: _load(data, look, size, sharpness),
+                self._on_loaded,
+                self._on_failed,
+                parent=self,
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is event.Type.StyleChange and self.canvas is not None:
             self.canvas.redraw()
 
-    def _on_loaded(self, canvas: type[ChartCanvas]) -> None:
+    def _on_loaded(self, loaded: _Loaded) -> None:
         self._is_loading = False
         self._patience.stop()
-        self.canvas = canvas()
+        self.canvas = loaded.canvas(loaded.drawing)
         for name in ("pointed", "opened", "zoomed", "panned", "copy_wanted"):
             getattr(self.canvas, name).connect(getattr(self, name))
         self.addWidget(self.canvas)
@@ -91,11 +108,16 @@ class ChartView(QStackedWidget):
             return
         canvas.setAccessibleName(self._name)
         canvas.setAccessibleDescription(self._description)
-        canvas.show_figure(self.data, self._readings)
+        # It takes its size first: otherwise the chart would be drawn twice.
         self.setCurrentWidget(canvas)
+        canvas.show_figure(self.data, self._readings)
 
 
-def _import_canvas(_progress: tasks.Progress) -> type[ChartCanvas]:
+def _load(data: Figured, look: ChartLook, size: QSize, sharpness: float) -> _Loaded:
+    """Import matplotlib and draw for the first time, the window free meanwhile."""
     with quick_imports():
+        from leglog.charts.figures import draw_unseen
         from leglog.ui.widgets.chart_canvas import ChartCanvas
-    return ChartCanvas
+
+        points = float(max(size.width(), 1)), float(max(size.height(), 1))
+        return _Loaded(ChartCanvas, draw_unseen(data, look, points, sharpness=sharpness))

@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-from matplotlib.figure import Figure
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
-from leglog.charts.figures import Drawing
 from leglog.charts.readings import Reading, Spot, nearest, spots
 from leglog.ui.chart_look import chart_look
 from leglog.ui.theme import current_theme
@@ -34,14 +32,15 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
+    from leglog.charts.figures import Drawing
     from leglog.charts.values import Figured
-
-DOTS_PER_INCH = 72
-"""One point is one pixel of the screen at its own scale."""
 
 
 class ChartCanvas(FigureCanvasQTAgg):
-    """Shows a chart and lets it be read by mouse and by keys."""
+    """Shows a chart and lets it be read by mouse and by keys.
+
+    The figure has 72 dots an inch: a point is a pixel of the screen at its own scale.
+    """
 
     pointed = Signal(object)
     """The reading under the cursor, or None."""
@@ -53,13 +52,13 @@ class ChartCanvas(FigureCanvasQTAgg):
     """1 for later, -1 for earlier."""
     copy_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Figure(dpi=DOTS_PER_INCH))
+    def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
+        super().__init__(drawing.figure)
         self.setParent(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._drawing = Drawing(self.figure)
+        self._drawing = drawing
         self._data: Figured | None = None
         self._readings: Sequence[Reading] = ()
         self._spots: list[Spot] = []
