@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import locale
 import sys
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,10 @@ def settings(tmp_path: Path) -> Iterator[QSettings]:
     yield QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     i18n.use_language(None, tmp_path)
     QLocale.setDefault(before)
+    # The C library says again what it has once translated, until its locale is another one.
+    spoken = locale.setlocale(locale.LC_ALL)
+    for name in ("C", spoken):
+        locale.setlocale(locale.LC_ALL, name)
 
 
 def test_choice_is_kept_for_the_next_start(
