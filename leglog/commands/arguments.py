@@ -73,6 +73,11 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         action="store_true",
         help="keep sets with a value that cannot be right, without that value",
     )
+    parser.add_argument(
+        "--as-typed",
+        action="store_true",
+        help="take weights that were converted for the file (22.68 kg) as typed (50 lb)",
+    )
     parser.add_argument("--dry-run", action="store_true", help="show what would come in")
     parser.add_argument("--yes", action="store_true", help="do not ask before writing")
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")

@@ -73,7 +73,7 @@ def _preview(log: TrainingLog, path: Path, options: argparse.Namespace) -> Impor
     unit = Unit(options.unit) if options.unit else None
     if file.unit_needed and unit is None:
         unit = _asked_unit(path.name, file, options)
-    choices = ImportChoices(keep_odd=options.keep_odd)
+    choices = ImportChoices(keep_odd=options.keep_odd, as_typed=options.as_typed)
     return compare_with_log(log, file, path.name, sha256, unit, choices)
 
 
@@ -184,6 +184,12 @@ def _words(preview: ImportPreview) -> list[str]:
                 name=heaviest.exercise, day=heaviest.date,
             )
         )  # fmt: skip
+    if preview.converted is not None and not preview.choices.as_typed:
+        words = _("{written} looks like {typed} {unit}: --as-typed takes such weights so.")
+        found = preview.converted
+        lines.append(
+            words.format(written=round(found.written, 2), typed=found.meant, unit=found.typed.value)
+        )
     return lines + _words_of_rest(preview)
 
 

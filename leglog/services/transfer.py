@@ -29,6 +29,7 @@ from leglog.services.import_conflicts import (
 from leglog.services.import_matching import FoundExercise, match_exercises
 from leglog.services.import_reading import read_import_file
 from leglog.services.import_rows import ImportRows, KnownExercise
+from leglog.services.import_units import Converted, as_typed, converted
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import Unit
 
@@ -57,6 +58,8 @@ class ImportChoices:
     """Keys of workouts that are here too; what is not named keeps the one here."""
     keep_odd: bool = False
     """Whether sets with a value that cannot be right come in without that value."""
+    as_typed: bool = False
+    """Whether loads that look converted come in as they were typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class ImportPreview:
     conflicts: tuple[Conflict, ...] = ()
     """New workouts of the file that were probably logged here too."""
     choices: ImportChoices = field(default_factory=ImportChoices)
+    converted: Converted | None = None
+    """How loads look converted from another unit, where they do."""
     new_ratings: tuple[FileRating, ...] = ()
     new_check_ins: tuple[FileCheckIn, ...] = ()
 
@@ -179,6 +184,9 @@ def compare_with_log(
     file = file.taken_as(used) if file.unit_needed else file
     if choices.keep_odd:
         file = file.with_odd()
+    looks_converted = converted(file)
+    if choices.as_typed:
+        file = as_typed(file)
     counts = Counter(
         exercise.name
         for workout in file.workouts
@@ -215,6 +223,7 @@ def compare_with_log(
         last_date=max(dates, default=None),
         conflicts=conflicts,
         choices=choices,
+        converted=looks_converted,
         new_ratings=ratings,
         new_check_ins=check_ins,
     )

@@ -15,7 +15,14 @@ from leglog.ui import localized
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.transfer.conflicts_card import ConflictsCard
 from leglog.ui.transfer.exercise_table import ExerciseMatches, ExerciseTable
-from leglog.ui.transfer.import_words import about, facts, guess_words, report_lines, sample
+from leglog.ui.transfer.import_words import (
+    about,
+    converted_words,
+    facts,
+    guess_words,
+    report_lines,
+    sample,
+)
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.widgets.button import Kind
 from leglog.ui.widgets.facts import FactStrip
@@ -54,6 +61,10 @@ class ImportDialog(Sheet):
         self.body.addWidget(Banner(_("Trial run."), words))
         self._unit_row = self._build_unit_row()
         self.body.addWidget(self._unit_row)
+        self.as_typed = CheckBox("")
+        self.as_typed.toggled.connect(self._tell_choices)
+        self.as_typed.hide()
+        self.body.addWidget(self.as_typed)
         self._facts = FactStrip()
         self._fact_card = Card(padding=10)
         self._fact_card.body.addWidget(self._facts)
@@ -84,6 +95,7 @@ class ImportDialog(Sheet):
             self.matches.skipped,
             dict(self.conflicts.decisions),
             self.keep_odd.isChecked(),
+            self.as_typed.isChecked(),
         )
 
     def show_guess(self, guess: UnitGuess) -> None:
@@ -106,6 +118,9 @@ class ImportDialog(Sheet):
         self.subtitle.setText(about(preview))
         self._unit_row.setVisible(asked)
         self._sample.setText(sample(preview))
+        if preview.converted is not None:
+            self.as_typed.setText(converted_words(preview.converted))
+        self.as_typed.setVisible(preview.converted is not None)
         self.matches.show_found(preview.exercises, names or {})
         self.conflicts.show_conflicts(preview.conflicts)
         self.conflicts.setVisible(bool(preview.conflicts))

@@ -123,7 +123,8 @@ class ImportFlow(QObject):
     def _on_choices(self, choices: ImportChoices) -> None:
         if self._preview is None or self._dialog is None:
             return
-        if choices.keep_odd != self._preview.choices.keep_odd:
+        before = self._preview.choices
+        if (choices.keep_odd, choices.as_typed) != (before.keep_odd, before.as_typed):
             self._compare(choices)
             return
         self._preview = replace(self._preview, choices=choices)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leglog.i18n import _, ngettext
 from leglog.services.import_conflicts import Decision
 from leglog.services.import_matching import heaviest_set
+from leglog.training.vocabulary import Unit
 from leglog.ui import localized
 from leglog.ui.widgets.facts import Fact
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from leglog.services.import_matching import UnitGuess
+    from leglog.services.import_units import Converted
     from leglog.services.transfer import ImportPreview
 
 
@@ -66,6 +68,18 @@ def guess_words(guess: UnitGuess) -> str:
         return _("There is no barbell set to judge by.")
     words = _("Probably {unit}: {percent} % of the barbell sets are 90 or more.")
     return words.format(unit=guess.unit.value, percent=round(guess.share * 100))
+
+
+def converted_words(found: Converted) -> str:
+    """Return the offer to take loads as they were typed, with the commonest one."""
+    written = Unit.KG if found.typed is Unit.LB else Unit.LB
+    words = _("{written} {unit} looks like {typed} {typed_unit}: take such weights as t&yped")
+    return words.format(
+        written=localized.number(float(round(found.written, 2))),
+        unit=written.value,
+        typed=localized.number(float(found.meant)),
+        typed_unit=found.typed.value,
+    )
 
 
 def facts(preview: ImportPreview) -> list[Fact]:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
-from leglog.models.workout import Workout
+from leglog.models.workout import PerformedSet, Workout
 from leglog.services.backups import BackupKind, backups
 from leglog.services.exporting import ExportFormat, export_log
 from leglog.services.import_columns import Contents
+from leglog.training.vocabulary import Unit
 from leglog.ui.transfer.columns_sheet import ColumnsSheet
 from leglog.ui.transfer.exercise_table import HERE, MATCH, NEW, SKIP
 from leglog.ui.transfer.flow import ImportFlow
@@ -122,6 +123,26 @@ def test_odd_value_can_be_kept_without_it(
     assert dialog.matches.index(0, 1).data() == "2"
     assert dialog.keep_odd.isVisible()
     dialog.reject()
+
+
+def test_weights_that_were_converted_come_in_as_typed(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    loads = ("22.68", "45.36", "13.607787283069193", "60")
+    rows = [hevy_row(load) for load in loads]
+    dialog = opened(qtbot, desk, window, hevy(tmp_path, *rows))
+    assert dialog.as_typed.text() == "22.68 kg looks like 50 lb: take such weights as t&yped"
+    dialog.as_typed.click()
+    with qtbot.waitSignal(desk.said):
+        go(dialog).click()
+    with desk.log.reading() as session:
+        sets = session.scalars(select(PerformedSet).order_by(PerformedSet.id)).all()
+    assert [(one.load_g, one.load_unit) for one in sets] == [
+        (22_680, Unit.LB),
+        (45_359, Unit.LB),
+        (13_608, Unit.LB),
+        (60_000, Unit.KG),
+    ]
 
 
 def test_report_is_saved(
