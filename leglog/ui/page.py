@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from leglog.i18n import _
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -41,7 +43,8 @@ class Page(QWidget):
         """Show what ``destination`` names; the page is visible and fresh by then."""
 
     def focus_search(self) -> None:
-        """Put the focus into the page's search field, where it has one (Ctrl+F)."""
+        """Put the focus where the page is searched or filtered, or say that it is not (Ctrl+F)."""
+        self._desk.say(_("There is nothing to search on this page."))
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return the areas that F6 goes through, in order."""

@@ -290,3 +290,10 @@ def test_mnemonics_of_a_menu_differ() -> None:
         by_menu.setdefault(spec.menu, []).append(letter)
     for letters in by_menu.values():
         assert len(letters) == len(set(letters))
+
+
+def test_page_without_a_search_says_so(desk: Desk) -> None:
+    said: list[str] = []
+    desk.said.connect(said.append)
+    Page(desk).focus_search()
+    assert said == ["There is nothing to search on this page."]

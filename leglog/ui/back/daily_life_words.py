@@ -83,7 +83,7 @@ def _ease_change(days: Sequence[DailyLife]) -> str:
         words = _("Tasks: {first} on {day}, {last} now: 2 points or more, beyond the usual.")
     return words.format(
         first=localized.fixed(first),
-        day=localized.short_day(rated[0].day),
+        day=localized.day(rated[0].day),
         last=localized.fixed(last),
     )
 
@@ -98,5 +98,5 @@ def _score_change(days: Sequence[DailyLife]) -> str:
     if percent is not None and is_meaningful_drop(first, last):
         words = _("Questions: {first} on {day}, {last} now: 30 % or more, a meaningful change.")
     return words.format(
-        first=localized.fixed(first), day=localized.short_day(day), last=localized.fixed(last)
+        first=localized.fixed(first), day=localized.day(day), last=localized.fixed(last)
     )

@@ -132,6 +132,11 @@ class Filters(QWidget):
                     each.removeWidget(box)
                 row.insertWidget(row.count() - 1, box)
 
+    def focus_first(self) -> None:
+        """Put the focus on the exercises, or else on the first choice that there is."""
+        shown = [box for box in (self.only, self.exercise, self.chart) if not box.isHidden()]
+        shown[0].setFocus()
+
     def apply_to(self, choices: Choices) -> Choices:
         """Return the choices with what stands in the fields that are shown."""
         kind = ChartKind(self.chart.value)

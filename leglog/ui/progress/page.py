@@ -11,15 +11,29 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leglog.i18n import _
-from leglog.training.periods import Range
+from leglog.services.preferences import preferences
+from leglog.services.progress import first_day_of
+from leglog.services.routine_reading import routine_list
+from leglog.services.strength_series import TrainedExercise, trained_exercises
+from leglog.training.periods import DaySpan, Range
 from leglog.ui.desk import Destination, Place
 from leglog.ui.letter_keys import unless_off
 from leglog.ui.page import Page
-from leglog.ui.progress import saving
+from leglog.ui.progress import (
+    back_content,
+    days_content,
+    life_content,
+    saving,
+    strength_content,
+    volume_content,
+)
 from leglog.ui.progress.card import ChartCard
 from leglog.ui.progress.choices import CUSTOM, ChartKind, choices_from
 from leglog.ui.progress.content import Asked, Content
+from leglog.ui.progress.filter_sheet import FilterSheet
 from leglog.ui.progress.filters import Filters
+from leglog.ui.progress.range_sheet import RangeSheet
+from leglog.ui.progress.remark_sheet import RemarkSheet
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.frames import PageHeader
@@ -29,8 +43,6 @@ from leglog.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from leglog.services.strength_series import TrainedExercise
-    from leglog.training.periods import DaySpan
     from leglog.ui.desk import Desk
     from leglog.ui.progress.choices import Choices
 
@@ -69,10 +81,6 @@ class ProgressPage(Page):
 
     def reload(self) -> None:
         """Read everything again and draw it; at first matplotlib is loaded meanwhile."""
-        # Imported when first shown: the window is painted before SQLAlchemy is there.
-        from leglog.services.routine_reading import routine_list
-        from leglog.services.strength_series import trained_exercises
-
         log = self._desk.log
         self._trained = trained_exercises(log)
         self._routines = [(line.id, line.name) for line in routine_list(log)]
@@ -80,9 +88,6 @@ class ProgressPage(Page):
 
     def _show_chosen(self) -> None:
         """Read what is chosen; what there is to choose from changes only with the log."""
-        from leglog.services.preferences import preferences
-        from leglog.services.progress import first_day_of
-
         log, today = self._desk.log, _today()
         kept = preferences(log)
         span = self.choices.span(today, first_day_of(log), kept.week_starts_on)
@@ -99,6 +104,10 @@ class ProgressPage(Page):
     def areas(self) -> tuple[QWidget, ...]:
         """Return the header, the filters and the chart or table."""
         return (self._header, self._filters, self.card)
+
+    def focus_search(self) -> None:
+        """Go to what narrows the charts down."""
+        self._filters.focus_first()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's keys for the status line."""
@@ -230,8 +239,6 @@ class ProgressPage(Page):
             self.choose(replace(self.choices, reach=reach, back=0))
 
     def _ask_range(self) -> None:
-        from leglog.ui.progress.range_sheet import RangeSheet
-
         sheet = RangeSheet(self._span(), _today(), self)
         sheet.accepted.connect(lambda: self.choose(self.choices.with_span(sheet.span, _today())))
         # Until it is confirmed the old range holds.
@@ -239,15 +246,11 @@ class ProgressPage(Page):
         sheet.open()
 
     def _ask_remark(self) -> None:
-        from leglog.ui.progress.remark_sheet import RemarkSheet
-
         if self._asked is not None:
             day = min(self._day_at_cursor() or self._span().last, _today())
             RemarkSheet(self._desk, _today(), day, self).open()
 
     def _ask_filter(self) -> None:
-        from leglog.ui.progress.filter_sheet import FilterSheet
-
         sheet = FilterSheet(self.choices.only, self._trained, self._routines, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.accepted.connect(lambda: self.choose(replace(self.choices, only=sheet.only)))
@@ -255,8 +258,6 @@ class ProgressPage(Page):
         sheet.open()
 
     def _span(self) -> DaySpan:
-        from leglog.training.periods import DaySpan
-
         today = _today()
         return self._asked.shown if self._asked is not None else DaySpan(today, today)
 
@@ -278,14 +279,6 @@ class ProgressPage(Page):
 
 def content_of(asked: Asked) -> Content:
     """Return the content of the chart chosen."""
-    from leglog.ui.progress import (
-        back_content,
-        days_content,
-        life_content,
-        strength_content,
-        volume_content,
-    )
-
     makers: dict[ChartKind, Callable[[Asked], Content]] = {
         ChartKind.VOLUME: volume_content.volume_content,
         ChartKind.BACK: back_content.back_content,

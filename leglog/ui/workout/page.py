@@ -63,6 +63,13 @@ class LogPage(Page):
                 self._chooser.set_day(destination.day)
             self._chooser.focus_first()
 
+    def focus_search(self) -> None:
+        """Name an exercise in the quick entry; where nothing is open there is nothing to search."""
+        if self._bench.form is None:
+            super().focus_search()
+        else:
+            self._view.open_quick_line()
+
     def areas(self) -> tuple[QWidget, ...]:
         """Return the areas of the form, or the choices."""
         return (self._chooser,) if self._bench.form is None else self._view.areas()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from leglog.i18n import _
@@ -25,7 +25,7 @@ from leglog.ui.workout.sheet_timing import SheetTiming
 from leglog.ui.workout.sheet_words import Column
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from leglog.services.workout_form import ExerciseBlock
@@ -218,7 +218,7 @@ class SetSheet(QTableView):
     def _connect(self) -> None:
         delegate = SheetDelegate(self, self._model)
         self._heading = delegate.heading
-        delegate.entered.connect(self.confirm_current)
+        delegate.entered.connect(self._on_entered)
         delegate.stepped.connect(self.step_cell)
         self.setItemDelegate(delegate)
         self.setModel(self._model)
@@ -226,6 +226,14 @@ class SetSheet(QTableView):
         self._model.modelReset.connect(self._on_reset)
         self._model.dataChanged.connect(self._tell_line)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def _on_entered(self) -> None:
+        """Go on after a value was typed; correcting what is done already is no end of a workout."""
+        line = self.current_line
+        if line is not None and line.row.done:
+            self._cursor.to_next_undone()
+        else:
+            self.confirm_current()
 
     def _open_field(self, event: QKeyEvent) -> None:
         """Open a field on the current cell that begins with what was pressed."""
@@ -246,6 +254,26 @@ class SetSheet(QTableView):
     def _on_reset(self) -> None:
         self._layout.lay_out()
         self._cursor.find()
+        if self._block_id is not None and self.current_block is None:
+            # A reset tells of no other cell: what stands beside would still be of the last one.
+            self._block_id = None
+            self._tell_line()
+            self.block_changed.emit(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._model.rowCount():
+            self._paint_hint(QPainter(self.viewport()))
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        """Say what to do where there is no set yet."""
+        theme = current_theme()
+        painter.setPen(theme.colour("text_muted"))
+        edge = theme.px(24)
+        place = self.viewport().rect().adjusted(edge, edge, -edge, -edge)
+        flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
+        words = _("No exercises yet. Type what you do in the line below, or add an exercise.")
+        painter.drawText(place, flags, words)
 
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         block = self._model.block(current.row())

@@ -135,7 +135,7 @@ def test_a_change_is_called_real_from_its_error_band_on(log: TrainingLog) -> Non
         for task, ease in zip(tasks, scores, strict=True):
             rate_task(log, task, day, ease)
     words = daily_life_words.change(daily_life(log))
-    assert words.endswith("4.0 on Fri 7 Nov, 6.0 now: 2 points or more, beyond the usual.")
+    assert words.endswith("4.0 on Fri 7 Nov 2025, 6.0 now: 2 points or more, beyond the usual.")
     rate_task(log, tasks[0], TODAY, 5)
     assert "within the usual" in daily_life_words.change(daily_life(log))
 

@@ -288,3 +288,19 @@ def test_alt_closes_the_menu_of_an_exercise_and_nothing_else(
     assert menu is not None
     QTest.keyPress(menu.windowHandle(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: qapp.activePopupWidget() is None)
+
+
+def test_correcting_a_set_that_is_done_does_not_open_the_end(person: Person) -> None:
+    person.press(KEY.Key_D, modifier=CONTROL | SHIFT)
+    person.go_to("squat")
+    person.type("9")
+    person.press(KEY.Key_Return)
+    assert QApplication.activeModalWidget() is None
+    assert person.here.values.reps == 9
+    person.press(KEY.Key_Return)
+    assert QApplication.activeModalWidget() is not None
+
+
+def test_search_on_a_workout_names_an_exercise_in_the_quick_line(person: Person) -> None:
+    person.page.focus_search()
+    assert person.page._view.quick.field.hasFocus()
