@@ -189,20 +189,23 @@ class DayCell(QAbstractButton):
         colour = self._state_colour(day)
         size = theme.px(13)
         top = place.top() + (place.height() - size) // 2
-        text = QRect(place)
-        if day.state in _ICON:
+        text, word = QRect(place), state_word(day.state)
+        painter.setFont(theme.font(Role.CAPTION))
+        beside = painter.fontMetrics().horizontalAdvance(word) + size + theme.px(4)
+        # The word says it all: the sign goes where both have no room.
+        has_room = beside <= place.width()
+        if has_room and day.state in _ICON:
             picture = pixmap(_ICON[day.state], colour, 13)
             painter.drawPixmap(QRect(place.left(), top, size, size), picture)
             text.setLeft(place.left() + size + theme.px(4))
-        elif day.state is DayState.PLANNED:
+        elif has_room and day.state is DayState.PLANNED:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour(colour), 1.6))
             ring = QRectF(place.left(), top, size, size).adjusted(1, 1, -1, -1)
             painter.drawEllipse(ring)
             text.setLeft(place.left() + size + theme.px(4))
-        painter.setFont(theme.font(Role.CAPTION))
         painter.setPen(theme.colour(colour))
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, state_word(day.state))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, word)
 
     def _state_colour(self, day: WeekDay) -> str:
         """Return the colour of the state; a plan that was not kept is quiet, not red."""

@@ -79,4 +79,5 @@ def _why(following: NextUp, otherwise: str) -> str:
 def _days(line: RoutineLine) -> str:
     if not line.weekdays:
         return _("no days planned")
-    return ", ".join(localized.weekday(day - 1) for day in sorted(line.weekdays))
+    days = ", ".join(localized.weekday(day - 1) for day in sorted(line.weekdays))
+    return _("Planned on {days}").format(days=days)

@@ -105,7 +105,7 @@ class CareBar(Panel):
     hold_wanted = Signal()
 
     def __init__(self, timers: Timers, parent: QWidget | None = None) -> None:
-        super().__init__("panel", parent)
+        super().__init__("panel", parent, edge="top")
         self._timers = timers
         self._is_hold = False
         theme = current_theme()

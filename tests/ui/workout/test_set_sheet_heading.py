@@ -68,3 +68,10 @@ def test_heading_without_room_shows_the_name_alone(person: Person) -> None:
     place, block = heading(person, "clamshell")
     place.setWidth(200)
     assert person.page._view.sheet._heading.button(place, block) is None
+
+
+def test_empty_workout_shows_no_guide_of_the_last_exercise(person: Person) -> None:
+    person.go_to("squat")
+    assert person.page._view.side.guide._works.isVisible()
+    person.page._opening.begin(person.form.date, None)
+    assert not person.page._view.side.guide._works.isVisible()
