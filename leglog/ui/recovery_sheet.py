@@ -45,7 +45,7 @@ class RecoverySheet(Sheet):
         self._sentence = trouble.sentence
         self.body.addWidget(Banner("", trouble.sentence, kind="warning"))
         self._card = Card(_("What there is"))
-        self._found = Text(_("Reading what can be read…"), wrap=True)
+        self._found = Text("", wrap=True)
         self._found.setMinimumWidth(current_theme().px(WIDTH - 80))
         self._card.body.addWidget(self._found)
         self.body.addWidget(self._card)
@@ -53,11 +53,8 @@ class RecoverySheet(Sheet):
         self.body.addWidget(Text(promise, tone="muted", wrap=True))
         self.stop = self.add_button(_("&Quit"), self.reject)
         self.backup_alone = self.add_button(_("Use the &backup alone"), self._use_backup)
-        self.repair = self.add_button(
-            _("&Repair"), self._use_together, kind=Kind.PRIMARY, default=True
-        )
+        self.repair = self.add_button(_("&Repair"), self._go_on, kind=Kind.PRIMARY, default=True)
         self.backup_alone.hide()
-        self.repair.setEnabled(False)
         self.setWindowModality(Qt.WindowModality.WindowModal)
 
     def text(self) -> str:
@@ -74,6 +71,9 @@ class RecoverySheet(Sheet):
         from leglog.services.backups import second_folder
         from leglog.services.recovery import prepare_recovery
 
+        self._found.setText(_("Reading what can be read…"))
+        self.repair.setText(_("&Repair"))
+        self.repair.setEnabled(False)
         database, second = self._folders.database, second_folder(self._folders.config)
         places = [self._folders.backups, *([second] if second else [])]
         tasks.run(
@@ -94,10 +94,14 @@ class RecoverySheet(Sheet):
         self.repair.setFocus()
         # The lines are more than the one that stood there while reading.
         self._found.setMinimumHeight(self._found.heightForWidth(self._found.minimumWidth()))
+        self.adjustSize()
 
-    def _use_together(self) -> None:
+    def _go_on(self) -> None:
+        """Repair, or look again where that was not possible before."""
         if self._recovery is not None:
             self._recover(self._recovery, self._recovery.together)
+        else:
+            self.prepare()
 
     def _use_backup(self) -> None:
         if self._recovery is not None and self._recovery.from_backup is not None:
@@ -123,6 +127,8 @@ class RecoverySheet(Sheet):
         self.setEnabled(True)
         if self._recovery is None:
             self._found.setText(_("The damaged file could not be looked at."))
+            self.repair.setText(_("&Try again"))
+            self.repair.setEnabled(True)
         show_error(self, _as_trouble(error, self._folders.data))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from leglog.paths import Folders, folders
 from leglog.services.backups import make_backup
 from leglog.services.health import full_check_is_due
+from leglog.services.restoring import RECOVERY_SCRATCH
 from leglog.services.training_log import open_log
 from leglog.ui.desk import Desk
 from leglog.ui.opening import Opening
@@ -95,6 +96,25 @@ def test_backup_alone_can_be_chosen(
     assert "Of the damaged file 2 workouts" in sheet.words
     with qtbot.waitSignal(opening._desk.ready):
         sheet.backup_alone.click()
+
+
+def test_repair_that_finds_no_room_is_tried_again(
+    qtbot: QtBot, places: Folders, opening: Opening, window: QWidget
+) -> None:
+    places.database.write_bytes(places.database.read_bytes()[:8192])
+    in_the_way = places.data / RECOVERY_SCRATCH
+    in_the_way.write_text("a file where a folder is to be")
+    opening.start()
+    sheet = offered(qtbot, window)
+    assert sheet.repair.text() == "&Try again"
+    box = sheet.findChild(QMessageBox)
+    assert box is not None
+    box.close()
+    in_the_way.unlink()
+    sheet.repair.click()
+    qtbot.waitUntil(lambda: sheet.repair.text() == "&Repair" and sheet.repair.isEnabled())
+    with qtbot.waitSignal(opening._desk.ready):
+        sheet.repair.click()
 
 
 def test_weekly_check_tells_of_damage(qtbot: QtBot, places: Folders, window: QWidget) -> None:
