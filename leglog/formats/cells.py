@@ -69,9 +69,9 @@ def check_length(row: Sequence[str], width: int, numbers: Iterable[int]) -> None
         raise UnreadableCell(",".join(row)[:MAX_LENGTH])
 
 
-def text_of(cell: str, longest: int = MAX_LENGTH) -> str:
+def text_of(cell: str) -> str:
     r"""Return a text without control characters; a written '\n' becomes a line break."""
-    return _CONTROL.sub("", cell.replace("\\n", "\n")).strip()[:longest]
+    return _CONTROL.sub("", cell.replace("\\n", "\n")).strip()[:MAX_LENGTH]
 
 
 def number_of(cell: str) -> Decimal | None:

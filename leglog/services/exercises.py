@@ -11,7 +11,6 @@ from sqlalchemy import func, select
 from leglog.errors import NotFound
 from leglog.i18n import _
 from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
-from leglog.models.routine import Routine, RoutineExercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.catalogue import foreign_names
 from leglog.services.exercise_history import read_past
@@ -115,7 +114,6 @@ class ExerciseDetail:
     bests: tuple[Record, ...]
     load_units: Mapping[LoadMode, Unit]
     """The unit in which the newest load of each mode was typed."""
-    in_routines: tuple[str, ...]
 
 
 def exercise_list(log: TrainingLog, *, archived: bool = False) -> tuple[ExerciseLine, ...]:
@@ -190,7 +188,6 @@ def exercise_detail(log: TrainingLog, exercise_id: int) -> ExerciseDetail:
             figures=past.figures,
             bests=past.bests,
             load_units=past.load_units,
-            in_routines=_routine_names(session, exercise_id),
         )
 
 
@@ -265,14 +262,3 @@ def _ladder(session: Session, exercise: Exercise, column: str) -> tuple[Exercise
         steps.append(ExerciseName(following.id, following.name))
         next_id = getattr(following, column)
     return tuple(steps)
-
-
-def _routine_names(session: Session, exercise_id: int) -> tuple[str, ...]:
-    names = (
-        select(Routine.name)
-        .join(RoutineExercise, RoutineExercise.routine_id == Routine.id)
-        .where(RoutineExercise.exercise_id == exercise_id, Routine.archived_at.is_(None))
-        .distinct()
-        .order_by(Routine.position)
-    )
-    return tuple(session.scalars(names))

@@ -29,7 +29,7 @@ from leglog.services.backups import Backup, BackupKind, backups, make_backup
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from leglog.services.training_log import TrainingLog
 
@@ -105,22 +105,14 @@ def preview_restore(log: TrainingLog, path: Path) -> RestorePreview:
         return RestorePreview(figures_of(now), figures_of(then), lost, regained)
 
 
-def restore(
-    log: TrainingLog,
-    path: Path,
-    folder: Path,
-    now: dt.datetime,
-    report: Callable[[float, str], None] = lambda _share, _words: None,
-) -> Backup:
+def restore(log: TrainingLog, path: Path, folder: Path, now: dt.datetime) -> Backup:
     """Put a backup in the place of the log; return the copy of what was there before.
 
     That copy undoes the restore. The change is one transaction: after a power cut the log is as it
     was before, or as it is after. Raises StorageError; the log is then as it was.
     """
     with _unpacked(log, path) as copy:
-        report(0.4, "")
         before = make_backup(log.path, folder, now, BackupKind.BEFORE_RESTORE)
-        report(0.7, "")
         log.replace_contents(copy)
     return before
 

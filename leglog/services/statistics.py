@@ -14,7 +14,7 @@ from leglog.services.set_rows import exercise_muscles, performed_sets
 from leglog.training.muscles import group_shares
 from leglog.training.periods import DaySpan
 from leglog.training.vocabulary import Moment, MuscleGroup, WorkoutState
-from leglog.training.volume import Volume, add_up, hard_sets
+from leglog.training.volume import Volume, add_up, fractional_sets
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -83,19 +83,18 @@ def _training(
 ) -> tuple[int, Volume, dict[MuscleGroup, float]]:
     if first is None or last is None:
         return 0, Volume(), {}
-    muscles = exercise_muscles(session)
-    shares = {exercise_id: group_shares(each) for exercise_id, each in muscles.items()}
+    muscles = exercise_muscles(session).items()
+    shares = {exercise_id: group_shares(each) for exercise_id, each in muscles}
     rows = [
         (exercise_id, facts)
         for _day, _workout, exercise_id, facts in performed_sets(session, DaySpan(first, last))
     ]
     groups = dict.fromkeys(MuscleGroup, 0.0)
     for exercise_id, facts in rows:
-        for group, share in shares.get(exercise_id, {}).items():
+        for group, sets in fractional_sets(facts, shares.get(exercise_id, {})).items():
             if group is not None:
-                groups[group] += hard_sets(facts) * share
-    volume = add_up((facts, muscles.get(exercise_id, {})) for exercise_id, facts in rows)
-    return len(rows), volume, groups
+                groups[group] += sets
+    return len(rows), add_up([facts for _exercise_id, facts in rows]), groups
 
 
 def _count(session: Session, query: Select[int]) -> int:

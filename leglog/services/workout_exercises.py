@@ -33,19 +33,16 @@ SECTION_OF = {
 """The part of a workout that an exercise belongs to by itself."""
 
 
-def add_workout_exercise(
-    log: TrainingLog, workout_id: int, exercise_id: int, section: Section | None = None
-) -> int:
+def add_workout_exercise(log: TrainingLog, workout_id: int, exercise_id: int) -> int:
     """Add an exercise at the end of its section, with its usual number of sets; return its id."""
     with log.action(Action.ADD_WORKOUT_EXERCISE) as session:
-        return add_to_workout(session, workout_id, exercise_id, section).id
+        return add_to_workout(session, workout_id, exercise_id).id
 
 
 def add_to_workout(
     session: Session,
     workout_id: int,
     exercise_id: int,
-    section: Section | None = None,
     sets: int | None = None,
 ) -> WorkoutExercise:
     """Add an exercise within an action and return its row; ``sets`` is other than usual."""
@@ -54,7 +51,7 @@ def add_to_workout(
     row = WorkoutExercise(
         exercise_id=exercise.id,
         exercise_name=exercise.name,
-        section=section or SECTION_OF[exercise.category],
+        section=SECTION_OF[exercise.category],
         position=len(workout.exercises),
         sets=empty_sets(exercise, sets),
     )

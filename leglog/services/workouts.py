@@ -15,6 +15,7 @@ from leglog.models.exercise import Exercise
 from leglog.models.pain import PainRating
 from leglog.models.routine import PlannedSet, Routine, RoutineExercise
 from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, WorkoutExercise
+from leglog.services.easy_week import ease_plan
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.preferences import read_preferences
 from leglog.services.training_log import Action, TrainingLog
@@ -36,12 +37,7 @@ class WorkoutTimes:
     ended_at: dt.datetime | None = None
 
 
-def start_workout(
-    log: TrainingLog,
-    day: dt.date,
-    routine_id: int | None = None,
-    started_at: dt.datetime | None = None,
-) -> int:
+def start_workout(log: TrainingLog, day: dt.date, routine_id: int | None = None) -> int:
     """Begin a workout on ``day`` with the plan of a routine, or an empty one; return its id.
 
     The plan is copied, so that a later change of the routine never changes what was planned.
@@ -50,7 +46,6 @@ def start_workout(
     check_day(day)
     with log.action(Action.START_WORKOUT) as session:
         workout = Workout(title=_("Free workout"), date=day)
-        _set_clock(workout, started_at, None)
         if routine_id is not None:
             routine = session.get(Routine, routine_id)
             if routine is None:
@@ -145,6 +140,7 @@ def plan_into(session: Session, workout: Workout, routine: Routine) -> None:
         _planned(item, exercises[item.exercise_id], position)
         for position, item in enumerate(routine.exercises)
     ]
+    ease_plan(session, workout)
 
 
 def empty_sets(exercise: Exercise, count: int | None = None) -> list[PerformedSet]:

@@ -6,7 +6,7 @@ order or the periods in which they are taken.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -14,14 +14,13 @@ from leglog.training.vocabulary import (
     UNCOUNTED_SECTIONS,
     Category,
     LoadMode,
-    Muscle,
     Section,
     SetType,
     Side,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
 MIN_HOLD_S = 5
 """A shorter hold is no hard set."""
@@ -158,33 +157,22 @@ def share_out(total_g: int, shares: Mapping[Trained, float]) -> dict[Trained, in
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """What a number of sets comes to; muscles that did nothing are absent."""
+    """What a number of sets comes to."""
 
     hard_sets: float = 0.0
     reps: int = 0
     volume_load_g: int = 0
     time_under_tension_s: int = 0
-    sets_by_muscle: Mapping[Muscle, float] = field(default_factory=dict)
-    load_by_muscle_g: Mapping[Muscle, int] = field(default_factory=dict)
 
 
-def add_up(
-    sets: Iterable[tuple[SetFacts, Mapping[Muscle, float]]],
-) -> Volume:
-    """Return the volume of sets, each given with the shares of the muscles it trains."""
-    hard, reps, load_g, held_s = 0.0, 0, 0, 0
-    by_muscle: dict[Muscle, float] = {}
-    load_by_muscle: dict[Muscle, int] = {}
-    for facts, shares in sets:
-        hard += hard_sets(facts)
-        reps += repetitions(facts)
-        held_s += time_under_tension_s(facts)
-        _add_to(by_muscle, fractional_sets(facts, shares))
-        moved_g = volume_load_g(facts)
-        load_g += moved_g
-        if moved_g:
-            _add_to(load_by_muscle, share_out(moved_g, shares))
-    return Volume(hard, reps, load_g, held_s, by_muscle, load_by_muscle)
+def add_up(sets: Sequence[SetFacts]) -> Volume:
+    """Return the volume of sets."""
+    return Volume(
+        sum(map(hard_sets, sets)),
+        sum(map(repetitions, sets)),
+        sum(map(volume_load_g, sets)),
+        sum(map(time_under_tension_s, sets)),
+    )
 
 
 def _external_load_g(facts: SetFacts) -> int:
@@ -202,11 +190,3 @@ def _moved_body_g(facts: SetFacts) -> int:
     if facts.load_mode == LoadMode.ASSISTED:
         moved_g = max(0, moved_g - (facts.load_g or 0))
     return moved_g
-
-
-_Amount = TypeVar("_Amount", int, float)
-
-
-def _add_to(totals: dict[Muscle, _Amount], parts: Mapping[Muscle, _Amount]) -> None:
-    for muscle, amount in parts.items():
-        totals[muscle] = totals[muscle] + amount if muscle in totals else amount

@@ -12,7 +12,6 @@ from leglog.services.exercises import (
     exercise_detail,
     exercise_list,
 )
-from leglog.services.routines import add_routine_from_template
 from leglog.training.records import RecordKind
 from leglog.training.vocabulary import Muscle, MuscleGroup
 from tests.a_year import fill_year
@@ -64,12 +63,6 @@ def test_detail_shows_the_last_four_workouts_and_the_best(log: TrainingLog) -> N
     assert len(detail.last_workouts[0].sets) == 3
     heaviest = [one for one in detail.bests if one.kind is RecordKind.HEAVIEST_LOAD]
     assert heaviest[0].value > 0
-
-
-def test_detail_names_the_routines_with_the_exercise(log: TrainingLog) -> None:
-    add_routine_from_template(log, "s003-legs-and-back")
-    detail = exercise_detail(log, _named(log, "Lat pulldown").id)
-    assert detail.in_routines == ("Legs and back (sample workout)",)
 
 
 def test_own_note_is_kept(log: TrainingLog) -> None:

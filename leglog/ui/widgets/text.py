@@ -176,10 +176,9 @@ class IconLabel(QLabel):
         self.setAccessibleName(name)
         self._draw()
 
-    def set_icon(self, icon_name: str, colour: str = "text", name: str = "") -> None:
+    def set_icon(self, icon_name: str, colour: str = "text") -> None:
         """Show another icon."""
         self._icon, self._colour = icon_name, colour
-        self.setAccessibleName(name)
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
