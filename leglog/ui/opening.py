@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leglog.errors import DamagedLog, LeglogError
 from leglog.ui.opening_trouble import OpeningTrouble
+from leglog.ui.pages import import_ahead
 from leglog.ui.quick_imports import quick_imports
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
     from leglog.ui.desk import Desk
     from leglog.ui.recovery_sheet import RecoverySheet
+
+
+REST_S = 1.0
+"""After the log is open; until then its first page is read and painted."""
 
 
 class Opening(QObject):
@@ -36,6 +41,7 @@ class Opening(QObject):
         self._window: QWidget | None = None
         self._trouble: OpeningTrouble | RecoverySheet | None = None
         self._thread = threading.Thread()
+        self._ending = threading.Event()
         self._opened.connect(self._on_opened)
         self._refused.connect(self._on_refused)
 
@@ -58,6 +64,7 @@ class Opening(QObject):
 
     def finish(self) -> None:
         """Wait for the thread and close the log."""
+        self._ending.set()
         if self._thread.ident is not None:
             self._thread.join()
         if self._desk.is_ready:
@@ -73,6 +80,14 @@ class Opening(QObject):
             self._refused.emit(trouble)
         except Exception as error:  # a thread's error must reach the dialog too
             self._refused.emit(error)
+        else:
+            self._load_pages()
+
+    def _load_pages(self) -> None:
+        """Import pages when the window has come to rest, so that they show sooner."""
+        if not self._ending.wait(REST_S):
+            with quick_imports():
+                import_ahead(self._ending.is_set)
 
     def _on_opened(self, log: TrainingLog) -> None:
         self._desk.open_with(log)

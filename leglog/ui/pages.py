@@ -11,6 +11,8 @@ from leglog.ui.desk import Desk, Place
 from leglog.ui.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -27,6 +29,8 @@ class PageSpec:
     """Built before the log is open; it gets by with the desk's database path until then."""
     at_end: bool = False
     """Stands at the lower end of the navigation."""
+    ahead: bool = False
+    """Imported when the window is at rest; what it reads takes long enough when first shown."""
 
     def build(self, desk: Desk, parent: QWidget) -> Page:
         """Import the page's module and return a new page."""
@@ -61,11 +65,22 @@ def standard_pages() -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             Place.PROGRESS, _("Progress"), "progress", "Ctrl+6",
-            f"{ui}.progress.page:ProgressPage",
+            f"{ui}.progress.page:ProgressPage", ahead=True,
         ),
-        PageSpec(Place.MONTH, _("Month"), "month", "Ctrl+7", f"{ui}.month.page:MonthPage"),
+        PageSpec(
+            Place.MONTH, _("Month"), "month", "Ctrl+7", f"{ui}.month.page:MonthPage", ahead=True
+        ),
         PageSpec(
             Place.SETTINGS, _("Settings"), "settings", "", f"{ui}.preferences.page:SettingsPage",
             at_end=True,
         ),
     )  # fmt: skip
+
+
+def import_ahead(stopped: Callable[[], bool]) -> None:
+    """Import the pages that are worth it; each costs memory too."""
+    for spec in standard_pages():
+        if stopped():
+            return
+        if spec.ahead:
+            importlib.import_module(spec.entry.partition(":")[0])

@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from leglog.charts.readings import Reading
 from leglog.i18n import _
+from leglog.reports import words
+from leglog.reports.course import course_alt, course_values
+from leglog.reports.monthly import ReportWords
+from leglog.services.monthly_review import MonthlyReview, monthly_review
+from leglog.services.preferences import preferences
 from leglog.training.periods import months_before
 from leglog.ui import labels, localized
 from leglog.ui.chart_view import ChartView
@@ -19,6 +24,7 @@ from leglog.ui.explanations import Figure
 from leglog.ui.how import HowButton
 from leglog.ui.month import parts
 from leglog.ui.month.cards import NotesCard, PhysioCard, RowsCard
+from leglog.ui.month.pdf_sheet import PdfSheet
 from leglog.ui.page import Page
 from leglog.ui.patterns.cards import PatternCards
 from leglog.ui.theme import Role, current_theme
@@ -34,7 +40,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from leglog.services.monthly_review import MonthlyReview
     from leglog.training.vocabulary import Unit
     from leglog.ui.desk import Desk
 
@@ -84,10 +89,6 @@ class MonthPage(Page):
 
     def reload(self) -> None:
         """Read the month again."""
-        from leglog.reports import words
-        from leglog.services.monthly_review import monthly_review
-        from leglog.services.preferences import preferences
-
         months = int(self._months.value)
         review = monthly_review(self._desk.log, self._day, _today(), months)
         unit = preferences(self._desk.log).unit
@@ -145,8 +146,6 @@ class MonthPage(Page):
 
     def ask_pdf(self) -> None:
         """Open the sheet that makes the PDF."""
-        from leglog.ui.month.pdf_sheet import PdfSheet
-
         self._physio.write()
         if self.review is None or self._unit is None:
             return
@@ -155,9 +154,6 @@ class MonthPage(Page):
         sheet.open()
 
     def _show_chart(self, review: MonthlyReview, unit: Unit) -> None:
-        from leglog.reports.course import course_alt, course_values
-        from leglog.reports.monthly import ReportWords
-
         said = ReportWords(localized, labels, unit)
         height = CHART_HEIGHT if review.months == 1 else LONG_CHART_HEIGHT
         self._chart.setFixedHeight(current_theme().px(height))
