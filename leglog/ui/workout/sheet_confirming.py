@@ -31,6 +31,8 @@ class SheetConfirming:
 
     def confirm(self, row: SetRow) -> bool:
         """Log one set and say a new best; the cursor stays."""
+        self._model.take_refused_again()
+        row = self._model.row_now(row)
         if why := self._model.why_refused(row):
             self._bench.say(why)
             return False
@@ -43,6 +45,7 @@ class SheetConfirming:
 
     def confirm_block(self) -> None:
         """Log what is left of the exercise, or of the whole warm-up or cool-down."""
+        self._model.take_refused_again()
         block, form = self._cursor.block, self._bench.form
         if block is None or form is None:
             return
@@ -54,6 +57,7 @@ class SheetConfirming:
 
     def confirm_workout(self) -> None:
         """Log everything that is left."""
+        self._model.take_refused_again()
         if self._bench.form is not None:
             self._confirm_all(self._bench.form.blocks)
 

@@ -117,6 +117,19 @@ class SheetModel(QAbstractTableModel):
         if line and self._refused.pop((line.row.id, Column(index.column())), None) is not None:
             self.dataChanged.emit(index, index)
 
+    def take_refused_again(self) -> None:
+        """Try once more with the texts that could not be taken: there may be room by now."""
+        for (set_id, column), each in list(self._refused.items()):
+            row = self.row_of(("set", set_id))
+            if row is not None:
+                self.setData(self.index(row, column), each.text)
+
+    def row_now(self, row: SetRow) -> SetRow:
+        """Return a set as it is by now."""
+        place = self.row_of(("set", row.id))
+        line = None if place is None else self.set_line(place)
+        return row if line is None else line.row
+
     def why_refused(self, row: SetRow) -> str:
         """Return why a text in a cell of this set could not be taken, '' where all were."""
         found = (each.why for (set_id, _column), each in self._refused.items() if set_id == row.id)
@@ -198,7 +211,10 @@ class SheetModel(QAbstractTableModel):
         both = words.both_sides(column, value, line.row)
         if both is not None:
             self._refused.pop(key, None)
-            return self._bench.split_with(line.row, *both)
+            split = self._bench.split_with(line.row, *both)
+            if not split:
+                self._refuse(index, key, value, self._bench.refusal)
+            return split
         if value.strip() == before and key not in self._refused:
             return True
         try:
@@ -210,6 +226,9 @@ class SheetModel(QAbstractTableModel):
         kept = self._bench.correct(line.row, values)
         if kept:
             self.value_typed.emit(line.row.id, int(column))
+        else:
+            # The disk may be full: what was typed must not go back to what was there before.
+            self._refuse(index, key, value, self._bench.refusal)
         return kept
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -46,6 +46,8 @@ class Workbench(QObject):
         self.form: WorkoutForm | None = None
         self.live = False
         """Whether it is logged while it goes on, with a rest after each set."""
+        self.refusal = ""
+        """Why the last thing that could not be done was refused."""
         self._bests: dict[int, KnownBests] = {}
         self.preferences: Preferences = preferences(desk.log)
 
@@ -118,7 +120,8 @@ class Workbench(QObject):
         try:
             do()
         except LeglogError as error:
-            self.say(f"{error.sentence} {error.remedy}".rstrip())
+            self.refusal = f"{error.sentence} {error.remedy}".rstrip()
+            self.say(self.refusal)
             return False
         return True
 
