@@ -183,6 +183,7 @@ def _provide_back(desk: Desk, window: MainWindow) -> None:
     window.provide("daily_life", lambda: errands.open_daily_life(desk, today(), window))
     window.provide("check_in", lambda: errands.open_check_in(desk, today(), window))
     window.provide("flare", lambda: errands.open_flare(desk, today(), window))
+    window.provide("easy_week", lambda: errands.switch_easy_week(desk, today()))
 
 
 def _show_help(desk: Desk, window: MainWindow) -> None:

@@ -225,7 +225,10 @@ _LAST_SETS = """
     FROM (
         SELECT planned.exercise_id AS exercise_id, coalesce((
             SELECT item.id FROM (
-                SELECT id, date FROM workout WHERE state = ? AND date <= ?
+                SELECT id, date FROM workout WHERE state = ? AND date <= ? AND NOT EXISTS (
+                    SELECT 1 FROM period WHERE kind = 'easy_week'
+                        AND workout.date BETWEEN first_date AND last_date
+                )
                 ORDER BY date DESC, id DESC LIMIT 40
             ) AS recent
             JOIN workout_exercise AS item ON item.workout_id = recent.id
@@ -238,7 +241,10 @@ _LAST_SETS = """
             SELECT workout_exercise.id
             FROM workout_exercise JOIN workout ON workout.id = workout_id
             WHERE workout_exercise.exercise_id = planned.exercise_id
-                AND state = ? AND date <= ? AND EXISTS (
+                AND state = ? AND date <= ? AND NOT EXISTS (
+                    SELECT 1 FROM period WHERE kind = 'easy_week'
+                        AND workout.date BETWEEN first_date AND last_date
+                ) AND EXISTS (
                     SELECT 1 FROM performed_set
                     WHERE workout_exercise_id = workout_exercise.id
                         AND done AND set_type != ?

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
 from leglog.models.routine import PlannedSet, Routine, RoutineExercise
+from leglog.services.easy_week import is_easy
 from leglog.services.planned_sets import PlannedSetValues, planned_set, read_values, write_sets
 from leglog.services.positions import renumber
 from leglog.services.routine_exercises import get_item, tidy_supersets
@@ -77,7 +78,10 @@ def keep_changes(log: TrainingLog, workout_id: int, wanted: Iterable[RoutineChan
 
 def _routine_of(session: Session, workout: Workout) -> Routine | None:
     routine = session.get(Routine, workout.routine_id) if workout.routine_id else None
-    return None if routine is None or routine.archived_at is not None else routine
+    if routine is None or routine.archived_at is not None:
+        return None
+    # What an easy week leaves out is to come back by itself.
+    return None if is_easy(session, workout.date) else routine
 
 
 def _changes(session: Session, workout: Workout, routine: Routine) -> tuple[RoutineChange, ...]:

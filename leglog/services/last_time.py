@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy import ColumnElement, exists, select, tuple_
 
+from leglog.models.pain import Period
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
-from leglog.training.vocabulary import SetType, Side, Unit, WorkoutState
+from leglog.training.vocabulary import PeriodKind, SetType, Side, Unit, WorkoutState
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,7 +46,7 @@ def sets_last_time(
     wanted = set(exercise_ids)
     recent = (
         select(Workout.id, Workout.date)
-        .where(*finished_before(day, workout_id))
+        .where(*counted_before(day, workout_id))
         .order_by(Workout.date.desc(), Workout.id.desc())
         .limit(RECENT_WORKOUTS)
         .subquery()
@@ -67,7 +68,7 @@ def sets_last_time(
             .where(
                 WorkoutExercise.exercise_id == exercise_id,
                 ~WorkoutExercise.skipped,
-                *finished_before(day, workout_id),
+                *counted_before(day, workout_id),
             )
             .order_by(Workout.date.desc(), Workout.id.desc())
             .limit(1)
@@ -108,3 +109,13 @@ def finished_before(day: dt.date, workout_id: int) -> tuple[ColumnElement[bool],
         tuple_(Workout.date, Workout.id) < tuple_(day, workout_id),
         Workout.state == WorkoutState.FINISHED,
     )
+
+
+def counted_before(day: dt.date, workout_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Return what makes a workout an earlier one that tells what is usual: none of an easy week."""
+    easy = exists().where(
+        Period.kind == PeriodKind.EASY_WEEK,
+        Period.first_date <= Workout.date,
+        Period.last_date >= Workout.date,
+    )
+    return (*finished_before(day, workout_id), ~easy)

@@ -11,7 +11,8 @@ from sqlalchemy import select
 
 from leglog.models.pain import PainRating, Period
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
-from leglog.services.last_time import finished_before
+from leglog.services.easy_week import is_easy
+from leglog.services.last_time import counted_before
 from leglog.services.periods import read_flare_on
 from leglog.services.preferences import read_preferences
 from leglog.settings import BackCheck
@@ -67,7 +68,8 @@ def next_time(log: TrainingLog, form: WorkoutForm, block: ExerciseBlock) -> Next
         visits = _visits(session, form, block.exercise_id)
         target = _target(block, preferences)
         suggestion = None
-        if target is not None and preferences.back_check is not BackCheck.SOME:
+        wanted = preferences.back_check is not BackCheck.SOME and not is_easy(session, form.date)
+        if target is not None and wanted:
             suggestion = suggest(
                 [visit.outing for visit in visits],
                 target,
@@ -126,7 +128,7 @@ def _visits(session: Session, form: WorkoutForm, exercise_id: int) -> list[_Visi
             Workout.date >= form.date - LOOKED_BACK,
             PerformedSet.done,
             PerformedSet.set_type != SetType.WARM_UP,
-            *finished_before(form.date, form.id),
+            *counted_before(form.date, form.id),
         )
         .order_by(Workout.date, Workout.id, PerformedSet.position)
     )

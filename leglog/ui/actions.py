@@ -96,6 +96,7 @@ def _workout() -> Iterable[ActionSpec]:
         ActionSpec("daily_life", _("&Daily tasks…"), Menu.WORKOUT),
         ActionSpec("check_in", _("&My day…"), Menu.WORKOUT),
         ActionSpec("flare", _("&Flare-up…"), Menu.WORKOUT),
+        ActionSpec("easy_week", _("Easy &week"), Menu.WORKOUT),
         ActionSpec("new_routine", _("New &routine"), Menu.WORKOUT, "", new_routine, gap=True),
         ActionSpec("new_exercise", _("New e&xercise"), Menu.WORKOUT, "Ctrl+Shift+E", new_exercise),
     )

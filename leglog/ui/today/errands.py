@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.training.vocabulary import Moment
+from leglog.ui import localized
 from leglog.ui.desk import Destination, Place
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from leglog.services.periods import MarkedDays
     from leglog.services.training_log import TrainingLog
     from leglog.training.schedule import NextUp
     from leglog.ui.desk import Desk
@@ -92,6 +94,41 @@ def copy_lighter(desk: Desk, routine_id: int, today: dt.date) -> None:
         desk.go(Destination(Place.ROUTINES, id=add_lighter_copy(log, routine_id, today)))
 
     _do(desk, copy)
+
+
+def begin_easy_week(desk: Desk, today: dt.date) -> None:
+    """Let the workouts of seven days begin with less."""
+
+    def begin(log: TrainingLog) -> None:
+        from leglog.services import easy_week
+
+        last = easy_week.begin_easy_week(log, today)
+        desk.say(_("Easy week until {day}.").format(day=localized.short_day(last)))
+
+    _do(desk, begin)
+
+
+def end_easy_week(desk: Desk, running: MarkedDays, today: dt.date) -> None:
+    """Let the plan hold again from today on."""
+
+    def end(log: TrainingLog) -> None:
+        from leglog.services import easy_week
+
+        easy_week.end_easy_week(log, running, today)
+        desk.say(_("The easy week is over. What is planned holds again."))
+
+    _do(desk, end)
+
+
+def switch_easy_week(desk: Desk, today: dt.date) -> None:
+    """Begin an easy week, or end the one that runs."""
+    from leglog.services.easy_week import easy_week_news
+
+    running = easy_week_news(desk.log, today).running
+    if running is None:
+        begin_easy_week(desk, today)
+    else:
+        end_easy_week(desk, running, today)
 
 
 def open_flare(desk: Desk, today: dt.date, parent: QWidget) -> None:

@@ -17,6 +17,7 @@ from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.page import Page
 from leglog.ui.today import errands
 from leglog.ui.today.columns import TodayColumns
+from leglog.ui.today.easy_week import EasyWeekSpot
 from leglog.ui.today.first_steps import FirstSteps
 from leglog.ui.today.flare import FlareSpot
 from leglog.ui.today.header import TodayHeader
@@ -82,7 +83,7 @@ class TodayPage(Page):
         self._turn = TurnOfDay(now, self)
         self._build()
         self._connect()
-        desk.when_ready(lambda _log: self._reload_if_unread())
+        desk.when_ready(lambda _log: self._on_ready())
 
     def reload(self) -> None:
         """Look at the file again; where it cannot be read now, what is shown stays."""
@@ -144,6 +145,8 @@ class TodayPage(Page):
         scroll.body.addWidget(self._banner)
         self._flare = FlareSpot(self._desk, self)
         scroll.body.addLayout(self._flare)
+        self._easy = EasyWeekSpot(self._desk)
+        scroll.body.addLayout(self._easy)
         self._next_up, self._week = NextUpCard(), WeekStrip()
         self._morning, self._trends = MorningCheck(), TrendsCard()
         self._more = MoreOfBack(self._desk)
@@ -187,6 +190,7 @@ class TodayPage(Page):
         self._header.show_glance(seen)
         self._banner.show_workout(seen.open_workout, seen.today)
         self._flare.show_glance(seen)
+        self._easy.show_day(seen.today)
         self._more.show_glance(seen)
         self._show_first_steps(None if begun else seen)
         for card in (self._week, self._morning, self._trends):
@@ -222,8 +226,11 @@ class TodayPage(Page):
         """Show the date alone: the opening that follows says what is wrong with the file."""
         self._header.title.setText(localized.long_day(local_day(self._now())))
 
-    def _reload_if_unread(self) -> None:
-        if self._seen is None and self.isVisible():
+    def _on_ready(self) -> None:
+        """Show what only the open log tells, or all where the first look could not read it."""
+        if self._seen is not None:
+            self._easy.show_day(self._seen.today)
+        elif self.isVisible():
             self.reload()
 
     def _go(self, place: Place, id_: int | None = None) -> None:
