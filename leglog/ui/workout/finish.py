@@ -16,7 +16,7 @@ from leglog.ui import labels, localized
 from leglog.ui.explanations import Figure
 from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.button import Kind
+from leglog.ui.widgets.button import Button, Kind
 from leglog.ui.widgets.facts import Fact, FactStrip
 from leglog.ui.widgets.rating_scale import RatingScale
 from leglog.ui.widgets.sheet import Sheet
@@ -48,43 +48,39 @@ class FinishDialog(Sheet):
         self.body.addLayout(self._about_the_week(form))
         self.body.addWidget(Text(_("Your back"), Role.SECTION))
         self.scales = {moment: self._add_scale(moment, form) for moment in MOMENTS}
-        hint = QHBoxLayout()
-        hint.addWidget(IconLabel("bell", "text_muted", 16))
-        hint.addWidget(
-            Text(
-                _("Tomorrow morning the Today page asks once more, to see how it settled."),
-                tone="muted",
-            ),
-            1,
-        )
-        self.body.addLayout(hint)
-        bests = new_bests(bench, form)
-        if bests:
-            self.body.addWidget(Text(_("New bests"), Role.SECTION))
-            self.body.addWidget(Text("\n".join(bests)))
+        self.body.addLayout(_about_tomorrow())
+        self._add_bests(form)
         self.kept = KeepChanges(bench.changes(), bench.preferences.unit)
         if self.kept.boxes:
             self.body.addWidget(self.kept)
-        self.note = QPlainTextEdit(form.note)
-        self.note.setPlaceholderText(
-            _("Note (optional): sleep, stiffness, anything you want to remember")
-        )
-        self.note.setAccessibleName(_("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(current_theme().px(56))
+        self.note = _note_field(form.note)
         self.body.addWidget(self.note)
+        self._save = self._add_foot()
+        self._let_enter_go_on()
+
+    def _add_bests(self, form: WorkoutForm) -> None:
+        bests = new_bests(self._bench, form)
+        if bests:
+            self.body.addWidget(Text(_("New bests"), Role.SECTION))
+            self.body.addWidget(Text("\n".join(bests)))
+
+    def _add_foot(self) -> Button:
+        """Add the buttons and return the one that saves; Ctrl+Enter presses it from anywhere."""
         self.add_to_foot(
             Text(_("Saved as you go. You can edit a workout at any time."), Role.CAPTION, "muted")
         )
         self.add_button(_("&Keep logging"), self.reject)
-        self._save = self.add_button(
-            _("&Save workout"), self._finish, kind=Kind.PRIMARY, shortcut="Ctrl+Enter"
-        )
-        following = [*list(self.scales.values())[1:], self._save]
-        for scale, widget in zip(self.scales.values(), following, strict=True):
-            scale.accepted.connect(widget.setFocus)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._finish)
+        return self.add_button(
+            _("&Save workout"), self._finish, kind=Kind.PRIMARY, shortcut="Ctrl+Enter"
+        )
+
+    def _let_enter_go_on(self) -> None:
+        """Lead from each scale to the next, and from the last one to the way to save."""
+        scales = list(self.scales.values())
+        for scale, following in zip(scales, [*scales[1:], self._save], strict=True):
+            scale.accepted.connect(following.setFocus)
 
     def _about_the_week(self, form: WorkoutForm) -> QHBoxLayout:
         """Return the line below the figures: a bigger step than usual, and how to read them."""
@@ -127,6 +123,23 @@ class FinishDialog(Sheet):
             self.finished_workout.emit()
 
 
+def _about_tomorrow() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(IconLabel("bell", "text_muted", 16))
+    words = _("Tomorrow morning the Today page asks once more, to see how it settled.")
+    row.addWidget(Text(words, tone="muted"), 1)
+    return row
+
+
+def _note_field(note: str) -> QPlainTextEdit:
+    field = QPlainTextEdit(note)
+    field.setPlaceholderText(_("Note (optional): sleep, stiffness, anything you want to remember"))
+    field.setAccessibleName(_("Note"))
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(current_theme().px(56))
+    return field
+
+
 def _step_words(step: BiggerStep) -> str:
     return _("A bigger step than usual: {sets} leg sets this week, {usual} a week before.").format(
         sets=localized.number(step.sets, 1), usual=localized.number(step.usual, 1)
@@ -147,18 +160,12 @@ def new_bests(bench: Workbench, form: WorkoutForm) -> list[str]:
 
 
 def _facts(bench: Workbench, form: WorkoutForm) -> list[Fact]:
-    unit = bench.preferences.unit
+    last, minutes = form.last_volume_load_g, shown_times(form)[1]
 
     def load(load_g: int) -> str:
+        unit = bench.preferences.unit
         return f"{localized.number(round(float(load_number(load_g, unit))))} {unit.value}"
 
-    last = form.last_volume_load_g
-    efforts = [
-        row.values.rpe_halves
-        for block in form.work_blocks
-        for row in block.sets
-        if row.done and row.values.rpe_halves is not None
-    ]
     facts = [
         Fact(
             _("Sets"),
@@ -173,18 +180,21 @@ def _facts(bench: Workbench, form: WorkoutForm) -> list[Fact]:
             role=Role.FIGURE,
         ),
     ]
-    minutes = shown_times(form)[1]
     if minutes is not None:
         facts.append(Fact(_("Time"), _("{count} min").format(count=minutes), "", role=Role.FIGURE))
-    if efforts:
-        facts.append(
-            Fact(
-                _("Average RPE"),
-                localized.fixed(sum(efforts) / len(efforts) / 2),
-                ngettext("{count} set rated", "{count} sets rated", len(efforts)).format(
-                    count=len(efforts)
-                ),
-                role=Role.FIGURE,
-            )
-        )
-    return facts
+    return [*facts, *_effort(form)]
+
+
+def _effort(form: WorkoutForm) -> list[Fact]:
+    """Return the mean RPE of the sets that were rated, or nothing where none was."""
+    halves = [
+        row.values.rpe_halves
+        for block in form.work_blocks
+        for row in block.sets
+        if row.done and row.values.rpe_halves is not None
+    ]
+    if not halves:
+        return []
+    rated = ngettext("{count} set rated", "{count} sets rated", len(halves))
+    mean = localized.fixed(sum(halves) / len(halves) / 2)
+    return [Fact(_("Average RPE"), mean, rated.format(count=len(halves)), role=Role.FIGURE)]
