@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
@@ -33,18 +34,42 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 
+_BEFORE_WORDS, _LEAST_WORDS = 26, 160
+"""Pixels of the design: what the box takes, and the width in which words are broken at least."""
+_WRAPPED = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
+
+
 class CheckBox(QCheckBox):
-    """A box with a tick in the accent colour, and words that toggle it too."""
+    """A box with a tick in the accent colour, and words that toggle it too.
+
+    Where the words have no room in one line they take more of them.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        if text:
+            # With a fixed height a layout would not ask how high the words are.
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
         if not self.text():
             return QSize(theme.px(24), theme.px(24))
         width = QFontMetrics(self.font()).size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
-        return QSize(width + theme.px(28), theme.px(24))
+        return QSize(width + theme.px(_BEFORE_WORDS + 2), theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), current_theme().px(_LEAST_WORDS)), whole.height())
+
+    def heightForWidth(self, width: int) -> int:
+        theme = current_theme()
+        room = QRect(0, 0, width - theme.px(_BEFORE_WORDS), 0)
+        needed = self.fontMetrics().boundingRect(room, _WRAPPED.value, self.text()).height()
+        one_line = self.fontMetrics().height()
+        return theme.px(24) + max(0, needed - one_line)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -54,12 +79,14 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         side = theme.px(18)
         left = 0 if self.text() else (self.width() - side) // 2
-        box = QRect(left, (self.height() - side) // 2, side, side)
+        # Beside several lines of words it stands at the first.
+        top = (self.height() - self.heightForWidth(self.width())) // 2
+        box = QRect(left, top + (theme.px(24) - side) // 2, side, side)
         paint_check_box(painter, box, on=self.isChecked(), enabled=self.isEnabled())
         if self.text():
             painter.setPen(theme.colour("text" if self.isEnabled() else "text_disabled"))
-            place = self.rect().adjusted(theme.px(26), 0, 0, 0)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+            place = self.rect().adjusted(theme.px(_BEFORE_WORDS), 0, 0, 0)
+            flags = Qt.AlignmentFlag.AlignVCenter.value | _WRAPPED.value
             painter.drawText(place, flags, self.text())
 
 

@@ -238,3 +238,18 @@ def test_callout_without_text_hides(qtbot: QtBot) -> None:
     callout.set_text("Keep it light.")
     assert not callout.isHidden()
     assert any(label.text() == "Keep it light." for label in callout.findChildren(QLabel))
+
+
+def test_check_box_breaks_words_that_have_no_room(qtbot: QtBot) -> None:
+    page, words = QWidget(), "Pain during exercise is a reason to stop or go easier"
+    box = CheckBox(words)
+    column = QVBoxLayout(page)
+    column.addWidget(box)
+    column.addStretch()
+    qtbot.addWidget(page)
+    page.resize(600, 200)
+    page.show()
+    one_line = box.height()
+    page.resize(200, 200)
+    assert box.width() < box.sizeHint().width()
+    assert box.height() > one_line
