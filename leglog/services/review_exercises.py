@@ -104,7 +104,8 @@ def new_bests(
 ) -> tuple[NewBest, ...]:
     """Return one record an exercise that stood at the end of the span and not before it.
 
-    No record is counted on days of a flare-up. Product rule.
+    An exercise that was begun in the span is compared with its first workout there. No
+    record is counted on days of a flare-up. Product rule.
     """
     found = []
     for exercise in exercises:
@@ -114,6 +115,9 @@ def new_bests(
             for visit in exercise.visits
             if visit.date in span and not any(visit.date in flare for flare in flares)
         ]
+        if not (before or exercise.earlier) and counted:
+            first, *counted = counted
+            before = [first.sets]
         sets = [one for visit in counted for one in visit.sets]
         # Weight × reps of a workout is no record of a whole month, nor of the years before.
         records = {one.kind: one for one in reversed(records_in([exercise.earlier, *before], sets))}

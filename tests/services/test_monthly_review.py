@@ -137,3 +137,11 @@ def test_note_for_the_physio_belongs_to_its_month(log: TrainingLog) -> None:
 def test_note_that_would_not_fit_is_refused(log: TrainingLog) -> None:
     with pytest.raises(InvalidValue, match="1000 fit"):
         write_physio_note(log, OCTOBER, "x" * (LONGEST_NOTE + 1))
+
+
+def test_exercise_begun_in_the_span_is_compared_with_its_first_workout(
+    demo: TrainingLog,
+) -> None:
+    whole_log = monthly_review(demo, TODAY, TODAY, 24)
+    assert whole_log.bests
+    assert all(best.record.value > best.record.previous > 0 for best in whole_log.bests)
