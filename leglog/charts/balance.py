@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leglog.charts.one_panel import OnePanelChart
 from leglog.charts.palette import colour_of
-from leglog.charts.panel import Box, Panel, whole
+from leglog.charts.panel import Box, whole
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from leglog.charts.look import ChartLook
     from leglog.charts.values import Balance, BarPair
 
@@ -22,17 +21,8 @@ def balance_height(count: int) -> float:
     return ROW * max(count, 1)
 
 
-class BalanceChart:
-    """Draws on a figure."""
-
-    def __init__(self, figure: Figure) -> None:
-        self._figure = figure
-        self.panel = Panel(figure)
-
-    @property
-    def panels(self) -> list[Panel]:
-        """The one panel."""
-        return [self.panel]
+class BalanceChart(OnePanelChart):
+    """Two bars a row: now, and before."""
 
     def draw(self, data: Balance, look: ChartLook, box: Box | None = None) -> None:
         """Show ``data`` in the whole figure or in ``box``."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from leglog.charts.panel import Box, Panel, whole
+from leglog.charts.one_panel import OnePanelChart
+from leglog.charts.panel import Box, whole
 from leglog.charts.volume_panel import shortened
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from leglog.charts.look import ChartLook
     from leglog.charts.values import ByExercise, ExerciseRow
 
@@ -19,17 +18,8 @@ NAMES, NUMBERS = 250, 90
 """Pixels for the names at the left and for each column of numbers at the right."""
 
 
-class ByExerciseChart:
-    """Draws on a figure; drawing again reuses the panel."""
-
-    def __init__(self, figure: Figure) -> None:
-        self._figure = figure
-        self.panel = Panel(figure)
-
-    @property
-    def panels(self) -> list[Panel]:
-        """The one panel."""
-        return [self.panel]
+class ByExerciseChart(OnePanelChart):
+    """A row an exercise: the worst and the morning, less the rating before."""
 
     def draw(self, data: ByExercise, look: ChartLook, box: Box | None = None) -> None:
         """Show ``data`` in the whole figure or in ``box``; as many rows as fit."""
@@ -51,9 +41,7 @@ class ByExerciseChart:
     def _head(self, data: ByExercise, names: float) -> None:
         panel, look, scale = self.panel, self.panel.look, self.panel.look.scale
         left, height = -names + 12 * scale, panel.box.height
-        panel.word(data.title, (left, height + 62 * scale), size=13, colour="text", bold=True)
-        start = left + look.width(data.title, 13, bold=True) + 20 * scale
-        panel.word(data.subtitle, (start, height + 62 * scale))
+        panel.heading(data.title, data.subtitle, (left, height + 62 * scale))
         at = 0.0
         for words, colour, marker in (
             (data.worst_words, "band_high_text", "^"),

@@ -10,12 +10,11 @@ import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from leglog.charts.panel import Box, Panel, whole
+from leglog.charts.one_panel import OnePanelChart
+from leglog.charts.panel import Box, whole
 from leglog.training.periods import week_start
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from leglog.charts.look import ChartLook
     from leglog.charts.values import Calendar, CalendarDay
 
@@ -25,17 +24,8 @@ FULL_WEEK = 3
 """Workouts from which a week's cell is fully shaded."""
 
 
-class CalendarChart:
-    """Draws on a figure; drawing again reuses the panel."""
-
-    def __init__(self, figure: Figure) -> None:
-        self._figure = figure
-        self.panel = Panel(figure)
-
-    @property
-    def panels(self) -> list[Panel]:
-        """The one panel."""
-        return [self.panel]
+class CalendarChart(OnePanelChart):
+    """A cell a day, or a week where there are many."""
 
     def draw(self, data: Calendar, look: ChartLook, box: Box | None = None) -> None:
         """Show ``data`` in the whole figure or in ``box``."""
@@ -49,12 +39,7 @@ class CalendarChart:
         else:
             self._draw_years(data, look, inner)
         height = self.panel.box.height
-        panel = self.panel
-        panel.word(
-            data.title, (-50 * scale, height + 42 * scale), size=13, colour="text", bold=True
-        )
-        start = -50 * scale + look.width(data.title, 13, bold=True) + 20 * scale
-        panel.word(data.subtitle, (start, height + 42 * scale))
+        self.panel.heading(data.title, data.subtitle, (-50 * scale, height + 42 * scale))
 
     def _draw_days(self, data: Calendar, look: ChartLook, inner: Box, weeks: list[dt.date]) -> None:
         panel, scale = self.panel, look.scale

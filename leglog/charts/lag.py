@@ -49,9 +49,7 @@ class LagChart:
             self._draw_panel(panel, part, data, ticks, first=number == 0)
         head = self.panels[0]
         height = head.box.height
-        head.word(data.title, (-44 * scale, height + 74 * scale), size=13, colour="text", bold=True)
-        start = -44 * scale + look.width(data.title, 13, bold=True) + 20 * scale
-        head.word(data.subtitle, (start, height + 74 * scale))
+        head.heading(data.title, data.subtitle, (-44 * scale, height + 74 * scale))
         at = 0.0
         for words, colour in ((data.rest_words, "band_high_text"), (data.trained_words, "e1rm")):
             head.swatch((at + 8 * scale, height + 50 * scale), colour, marker="_", size=14)

@@ -155,6 +155,12 @@ class Panel:
         if subtitle and self.look.width(subtitle, WORD_PX) <= room:
             self.word(subtitle, (start, height), va="baseline")
 
+    def heading(self, title: str, subtitle: str, at: Points) -> None:
+        """Write the name of the chart at points, with a quieter line beside it."""
+        self.word(title, at, size=TITLE_PX, colour="text", bold=True)
+        start = at[0] + self.look.width(title, TITLE_PX, bold=True) + 20 * self.look.scale
+        self.word(subtitle, (start, at[1]))
+
     def y_axis(self, ticks: Sequence[float], words: Sequence[str] | None = None) -> None:
         """Draw a light line and a number at each tick, and a stronger line at the lower edge."""
         look = self.look
