@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from leglog.i18n import _
 from leglog.ui import localized
+from leglog.ui.desk import Destination, Place
 from leglog.ui.today import errands
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.widgets.button import Kind
@@ -60,19 +61,24 @@ class EasyWeekSpot(QVBoxLayout):
             _("Easy week until {day}.").format(day=localized.short_day(running.last)),
             _("Workouts begin with half the sets and 60 % of the weight."),
         )
-        banner.add_action(
-            _("End it"), lambda: errands.end_easy_week(self._desk, running, self._today), Kind.LINK
-        )
+
+        def end() -> None:
+            errands.end_easy_week(self._desk, running, self._today)
+            self._give_focus_back()
+
+        banner.add_action(_("End it"), end, Kind.LINK)
 
     def _offer(self, banner: Banner, news: EasyWeekNews) -> None:
         banner.show_message(
             _("Welcome back."),
             _("Start with an easy week? Half the sets and 60 % of the weight for seven days."),
         )
-        banner.add_action(
-            _("Use Easy week"), lambda: errands.begin_easy_week(self._desk, self._today)
-        )
+        banner.add_action(_("Use Easy week"), self._begin)
         banner.add_action(_("As planned"), lambda: self._decline(news.break_since), Kind.LINK)
+
+    def _begin(self) -> None:
+        errands.begin_easy_week(self._desk, self._today)
+        self._give_focus_back()
 
     def _is_asked(self, since: dt.date) -> bool:
         return self._desk.kept(ANSWERED) != since.isoformat()
@@ -81,3 +87,8 @@ class EasyWeekSpot(QVBoxLayout):
         if since is not None:
             self._desk.keep(ANSWERED, since.isoformat())
         self._show()
+        self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        """Put the focus where Today has it at first; it was on a button that is gone."""
+        self._desk.go(Destination(Place.TODAY))

@@ -8,13 +8,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QAbstractButton
 
 from leglog.services.easy_week import easy_week_news
+from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.today import errands
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from leglog.services.training_log import TrainingLog
-    from leglog.ui.desk import Desk
     from leglog.ui.today.page import TodayPage
     from tests.ui.today.conftest import Clock
 
@@ -44,13 +44,16 @@ def test_nothing_is_offered_while_training_goes_on(
 
 
 def test_a_break_ends_with_an_easy_week_if_it_is_wanted(
-    after_a_break: TodayPage, year: TrainingLog
+    after_a_break: TodayPage, desk: Desk, year: TrainingLog
 ) -> None:
+    went: list[Destination] = []
+    desk.destination_wanted.connect(went.append)
     banner = after_a_break._easy.banner
     assert banner is not None
     assert banner.accessibleName().startswith("Welcome back. Start with an easy week?")
     _press(after_a_break, "Use Easy week")
     assert banner.accessibleName().startswith("Easy week until Thu 11 Dec.")
+    assert went == [Destination(Place.TODAY)]
     _press(after_a_break, "End it")
     assert easy_week_news(year, FRIDAY + dt.timedelta(days=14)).running is None
 
