@@ -9,6 +9,8 @@ from leglog.charts.axis import round_ticks, spread_apart
 from leglog.charts.volume_panel import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from leglog.charts.look import ChartLook
     from leglog.charts.panel import Box, Limits, Panel
     from leglog.charts.values import Line, LinePanel
@@ -45,7 +47,7 @@ def _draw_line(panel: Panel, line: Line) -> None:
         kept = list(zip(xs, line.values, strict=True))
         if line.joined:
             # Values weeks apart belong to one line; a gap is meant only between days.
-            kept = [(x, value) for x, value in kept if value is not None]
+            kept = _joined(kept, line.breaks_after)
         width = 1.8 if len(kept) <= MANY else 0.8
         panel.curve(
             [x for x, _value in kept], [value for _x, value in kept], line.colour, width=width
@@ -60,6 +62,20 @@ def _draw_line(panel: Panel, line: Line) -> None:
             size=9,
             zorder=3.1,
         )
+
+
+def _joined(
+    points: Sequence[tuple[float, float | None]], breaks_after: int | None
+) -> list[tuple[float, float | None]]:
+    """Return the points that have a value, with a gap where they are too many days apart."""
+    kept: list[tuple[float, float | None]] = []
+    for x, value in points:
+        if value is None:
+            continue
+        if kept and breaks_after is not None and x - kept[-1][0] > breaks_after:
+            kept.append((x, None))
+        kept.append((x, value))
+    return kept
 
 
 def _name_lines(panel: Panel, data: LinePanel) -> None:

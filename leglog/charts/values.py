@@ -94,6 +94,8 @@ class Line:
     colour: str
     dots_only: bool = False
     joined: bool = True
+    breaks_after: int | None = None
+    """Days without a value over which the line is not drawn; None joins them all."""
     filled: bool = True
     records: Sequence[int] = ()
     """Places of the values that were records, marked by a larger ring."""

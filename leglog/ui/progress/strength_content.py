@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 STRENGTH_FIGURES = (Figure.E1RM, Figure.RECORDS)
 SIDES_FIGURES = (Figure.SIDES,)
 LEAST_WORKOUTS = 2
+BREAK_DAYS = 21
+"""Without the exercise: what was in between is not known, so the line does not say it."""
 
 
 def chosen_exercise(asked: Asked, *, sides: bool = False) -> TrainedExercise | None:
@@ -131,6 +133,7 @@ def _e1rm_panel(name: str, points: Sequence[StrengthPoint], asked: Asked) -> Lin
                     for place in _records(points, RecordKind.E1RM)
                     if values[place] is not None
                 ],
+                breaks_after=BREAK_DAYS,
             )
         ],
         missing=_("Appears with sets of 1 to 10 reps and a weight"),
@@ -159,7 +162,7 @@ def _best_panel(name: str, points: Sequence[StrengthPoint], asked: Asked) -> Lin
     return LinePanel(
         title=title,
         subtitle=_("ring: record"),
-        lines=[Line("", days, values, "chart_line", records=records)],
+        lines=[Line("", days, values, "chart_line", records=records, breaks_after=BREAK_DAYS)],
         counted=kind is not RecordKind.HEAVIEST_LOAD,
     )
 
