@@ -14,7 +14,7 @@ from leglog.ui import labels
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.rating_scale import RatingScale
-from leglog.ui.widgets.text import IconLabel, Text, restyle
+from leglog.ui.widgets.text import IconLabel, Link, Text, restyle
 
 if TYPE_CHECKING:
     from leglog.ui.workout.workbench import Workbench
@@ -26,6 +26,8 @@ class MomentScale(QWidget):
     """A scale under the name of its moment and what was rated."""
 
     accepted = Signal()
+    details_wanted = Signal(object)
+    """Where it hurt, and a note, are to be said of this Moment."""
 
     def __init__(self, bench: Workbench, moment: Moment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +41,19 @@ class MomentScale(QWidget):
         self._said = Text("")
         head.addWidget(self._said)
         head.addStretch()
+        self.details = Link(_("Where, note"))
+        self.details.setAccessibleName(
+            _("Where it hurt and a note: {moment}").format(moment=labels.moment(moment))
+        )
+        self.details.linkActivated.connect(lambda _href: self.details_wanted.emit(moment))
+        head.addWidget(self.details)
         column.addLayout(head)
         self.scale = RatingScale(labels.moment_in_full(moment), words=labels.rating_word)
         self.scale.rated.connect(self._rate)
         self.scale.cleared.connect(lambda: bench.clear_rating(moment))
         self.scale.accepted.connect(self.accepted.emit)
         column.addWidget(self.scale)
+        QWidget.setTabOrder(self.scale, self.details)
         bench.renewed.connect(self.renew)
         self.renew()
 
@@ -69,6 +78,7 @@ class MomentScale(QWidget):
         self._said.setProperty("role", (Role.STRONG if rated else Role.BODY).value)
         self._said.setProperty("tone", "normal" if rated else "muted")
         restyle(self._said)
+        self.details.setVisible(rated)
 
 
 class PainStrip(Panel):
@@ -76,6 +86,8 @@ class PainStrip(Panel):
 
     done = Signal()
     """Enter was pressed on the last scale, or on the first one before the workout."""
+    details_wanted = Signal(object)
+    """Where it hurt, and a note, are to be said of this Moment."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent, edge="top")
@@ -98,6 +110,7 @@ class PainStrip(Panel):
         for scale in self.scales:
             row.addWidget(scale, 1)
             scale.accepted.connect(self.done.emit)
+            scale.details_wanted.connect(self.details_wanted.emit)
 
     def focus_first_unrated(self) -> None:
         """Put the focus on the first scale that is not rated, or on the first."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leglog.i18n import _
+from leglog.services.pain import rating_at
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui import localized
 from leglog.ui.desk import Destination, Place
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from leglog.services.workout_form import ExerciseBlock
+    from leglog.training.vocabulary import Moment
     from leglog.ui.desk import Desk
     from leglog.ui.workout.ending import Ending
     from leglog.ui.workout.timers import Timers
@@ -173,6 +175,7 @@ class WorkoutView(QWidget):
         self.header.all_as_planned.connect(sheet.confirm_workout)
         self.outline.block_wanted.connect(sheet.go_to_block)
         self.strip.done.connect(sheet.setFocus)
+        self.strip.details_wanted.connect(self._ask_details)
 
     def _connect_others(self) -> None:
         self._bench.renewed.connect(self._show_banner)
@@ -180,6 +183,15 @@ class WorkoutView(QWidget):
         self.quick.focus_changed.connect(self.keys_changed.emit)
         self.side.exercise_wanted.connect(self._look_up)
         self._care.guide_wanted.connect(self._switch_side)
+
+    def _ask_details(self, moment: Moment) -> None:
+        """Ask where it hurt, whether into a leg, and for a note."""
+        from leglog.ui.pain_popover import PainPopover
+
+        form = self._bench.form
+        rating = rating_at(self._bench.log, moment, form.date, form.id) if form else None
+        if rating is not None:
+            PainPopover(self._desk, self, rating=rating).open_over(self.strip)
 
     def _connect_end(self, ending: Ending) -> None:
         self.header.finish_wanted.connect(ending.finish)

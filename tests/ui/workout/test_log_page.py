@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from leglog.services import sets, workouts
+from leglog.services.pain import rating_at
 from leglog.services.set_values import SetValues
 from leglog.services.training_log import Action, open_log
 from leglog.services.workout_reading import open_workouts, workout_form
-from leglog.training.vocabulary import Side, WorkoutState
+from leglog.training.vocabulary import LegSign, Moment, Side, WorkoutState
+from leglog.ui.back.help_sheet import HelpSheet
 from leglog.ui.desk import Desk, Destination, Place
+from leglog.ui.pain_popover import PainPopover
 from leglog.ui.widgets.button import Button
 from leglog.ui.workout.finish import FinishDialog
 from leglog.ui.workout.sheet_model import SheetModel
@@ -304,3 +307,23 @@ def test_correcting_a_set_that_is_done_does_not_open_the_end(person: Person) -> 
 def test_search_on_a_workout_names_an_exercise_in_the_quick_line(person: Person) -> None:
     person.page.focus_search()
     assert person.page._view.quick.field.hasFocus()
+
+
+def test_a_rating_of_the_workout_takes_where_it_hurt(person: Person) -> None:
+    during = person.page._view.strip.scales[1]
+    assert during.details.isHidden()
+    during.scale.rate(8)
+    assert not during.details.isHidden()
+    during.details.linkActivated.emit("#")
+    popover = person.page.findChild(PainPopover)
+    assert isinstance(popover, PainPopover)
+    assert (popover.moment, popover.scale.rating) == (Moment.DURING, 8)
+    leg = next(b for b in popover.findChildren(QAbstractButton) if b.text() == "Into left leg")
+    leg.click()
+    popover._save()
+    kept = rating_at(person.log, Moment.DURING, person.form.date, person.form.id)
+    assert kept is not None
+    assert (kept.score, kept.details.leg_sign) == (8, LegSign.LEFT)
+    sheet = person.page.window().findChild(HelpSheet)
+    assert isinstance(sheet, HelpSheet)
+    sheet.reject()
