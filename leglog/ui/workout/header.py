@@ -55,7 +55,7 @@ class LogHeader(PageHeader):
         for field, width in ((self._start, _START_WIDTH), (self._minutes, _MINUTES_WIDTH)):
             # Another language may need more room for what stands there while it is empty.
             words = field.fontMetrics().horizontalAdvance(field.placeholderText())
-            field.setFixedWidth(max(theme.px(width), words + theme.px(22)))
+            field.setFixedWidth(max(theme.px(width), words + theme.px(28)))
             field.editingFinished.connect(self._on_edited)
         for widget in (self._rename, self._day, self._start, self._minutes):
             self.add_left(widget)
