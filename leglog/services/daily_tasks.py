@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, select
 
-from leglog.errors import InvalidValue, NotFound
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.base import utc_now
 from leglog.models.pain import DailyTask, PegRating, TaskRating
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.tasks import mean_score
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from sqlalchemy.orm import Session
 
 MOST_TASKS = 5
 LONGEST_TASK = 80
@@ -102,13 +102,13 @@ def correct_task(log: TrainingLog, task_id: int, text: str) -> None:
     """Word a task anew; its ratings stay. Raises InvalidValue and NotFound."""
     text = _checked(text)
     with log.action(Action.CORRECT_TASK) as session:
-        _get(session, task_id).text = text
+        get_row(session, DailyTask, task_id).text = text
 
 
 def remove_task(log: TrainingLog, task_id: int) -> None:
     """Ask about a task no more; what was rated stays in the history. Raises NotFound."""
     with log.action(Action.REMOVE_TASK) as session:
-        _get(session, task_id).archived_at = utc_now()
+        get_row(session, DailyTask, task_id).archived_at = utc_now()
 
 
 def rate_task(log: TrainingLog, task_id: int, day: dt.date, ease: int | None) -> None:
@@ -119,7 +119,7 @@ def rate_task(log: TrainingLog, task_id: int, day: dt.date, ease: int | None) ->
     if ease is not None:
         _check_score(ease)
     with log.action(Action.RATE_TASK) as session:
-        _get(session, task_id)
+        get_row(session, DailyTask, task_id)
         row = session.scalar(
             select(TaskRating).where(TaskRating.daily_task_id == task_id, TaskRating.date == day)
         )
@@ -171,13 +171,6 @@ def daily_life(log: TrainingLog) -> tuple[DailyLife, ...]:
 def _standing() -> Select[DailyTask]:
     query = select(DailyTask).where(DailyTask.archived_at.is_(None))
     return query.order_by(DailyTask.position, DailyTask.id)
-
-
-def _get(session: Session, task_id: int) -> DailyTask:
-    task = session.get(DailyTask, task_id)
-    if task is None:
-        raise NotFound(_("That task is no longer there."))
-    return task
 
 
 def _checked(text: str) -> str:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from leglog.errors import InvalidValue, NotFound
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.base import utc_now
 from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
 from leglog.services.catalogue import put_back
 from leglog.services.exercise_fields import ExerciseFields, InvalidField, check_fields, tidied
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _PLAIN = (
 def exercise_fields(log: TrainingLog, exercise_id: int) -> ExerciseFields:
     """Return an exercise as it can be edited; raises NotFound."""
     with log.reading() as session:
-        row = get_exercise(session, exercise_id)
+        row = get_row(session, Exercise, exercise_id)
         return ExerciseFields(
             **{column: getattr(row, column) for column in _PLAIN},
             aliases=tuple(one.name for one in row.aliases if not one.from_catalogue),
@@ -65,7 +66,7 @@ def correct_exercise(log: TrainingLog, exercise_id: int, fields: ExerciseFields)
     fields = tidied(fields)
     check_fields(fields)
     with log.action(Action.CORRECT_EXERCISE) as session:
-        row = get_exercise(session, exercise_id)
+        row = get_row(session, Exercise, exercise_id)
         _check_free(session, fields.name, exercise_id)
         if exercise_id in (fields.easier_id, fields.harder_id):
             raise InvalidField(
@@ -86,7 +87,7 @@ def reset_exercise(log: TrainingLog, exercise_id: int) -> None:
     Raises NotFound, and InvalidValue for an own exercise, which has nothing to go back to.
     """
     with log.action(Action.RESET_EXERCISE) as session:
-        row = get_exercise(session, exercise_id)
+        row = get_row(session, Exercise, exercise_id)
         if row.key is None:
             raise InvalidValue(_("This exercise is your own: there is no original."))
         put_back(session, row)
@@ -95,22 +96,14 @@ def reset_exercise(log: TrainingLog, exercise_id: int) -> None:
 def archive_exercise(log: TrainingLog, exercise_id: int) -> None:
     """Take an exercise out of the library; workouts and routines keep it. Raises NotFound."""
     with log.action(Action.ARCHIVE_EXERCISE) as session:
-        row = get_exercise(session, exercise_id)
+        row = get_row(session, Exercise, exercise_id)
         row.archived_at = row.archived_at or utc_now()
 
 
 def restore_exercise(log: TrainingLog, exercise_id: int) -> None:
     """Bring an archived exercise back into the library; raises NotFound."""
     with log.action(Action.RESTORE_EXERCISE) as session:
-        get_exercise(session, exercise_id).archived_at = None
-
-
-def get_exercise(session: Session, exercise_id: int) -> Exercise:
-    """Return the row of an exercise; raises NotFound."""
-    row = session.get(Exercise, exercise_id)
-    if row is None:
-        raise NotFound(_("That exercise is no longer there."))
-    return row
+        get_row(session, Exercise, exercise_id).archived_at = None
 
 
 def _check_free(session: Session, name: str, exercise_id: int | None) -> None:

@@ -14,7 +14,7 @@ from leglog.models.base import utc_now
 from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.models.routine import Routine, RoutineExercise
 from leglog.models.workout import PerformedSet, WorkoutExercise
-from leglog.services.exercise_editing import get_exercise
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def merge_exercises(log: TrainingLog, from_id: int, into_id: int) -> MergePrevie
 def _both(session: Session, from_id: int, into_id: int) -> tuple[Exercise, Exercise]:
     if from_id == into_id:
         raise InvalidValue(_("An exercise cannot be merged with itself."), _("Choose another one."))
-    return get_exercise(session, from_id), get_exercise(session, into_id)
+    return get_row(session, Exercise, from_id), get_row(session, Exercise, into_id)
 
 
 def _workouts(session: Session, exercise_id: int) -> set[int]:

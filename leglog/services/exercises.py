@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from leglog.errors import NotFound
-from leglog.i18n import _
 from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.catalogue import foreign_names
 from leglog.services.exercise_history import read_past
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.muscles import muscle_group
 from leglog.training.vocabulary import (
@@ -159,7 +158,7 @@ def exercise_list(log: TrainingLog, *, archived: bool = False) -> tuple[Exercise
 def exercise_detail(log: TrainingLog, exercise_id: int) -> ExerciseDetail:
     """Return everything shown of an exercise. Raises NotFound."""
     with log.reading() as session:
-        exercise = _get_exercise(session, exercise_id)
+        exercise = get_row(session, Exercise, exercise_id)
         past = read_past(session, exercise)
         return ExerciseDetail(
             id=exercise.id,
@@ -197,14 +196,7 @@ def correct_exercise_note(log: TrainingLog, exercise_id: int, note: str) -> None
     Raises NotFound for an exercise that is gone.
     """
     with log.action(Action.CORRECT_EXERCISE_NOTE) as session:
-        _get_exercise(session, exercise_id).own_note = note.strip()
-
-
-def _get_exercise(session: Session, exercise_id: int) -> Exercise:
-    exercise = session.get(Exercise, exercise_id)
-    if exercise is None:
-        raise NotFound(_("That exercise is no longer there."))
-    return exercise
+        get_row(session, Exercise, exercise_id).own_note = note.strip()
 
 
 def _aliases(session: Session) -> dict[int, list[str]]:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
 
-from leglog.errors import NotFound
-from leglog.i18n import _
 from leglog.models.exercise import Exercise
 from leglog.models.set_counts import read_set_counts
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.back_scores import BackScores, read_backs
 from leglog.services.plain_sql import fetching
+from leglog.services.rows import get_row
 from leglog.services.set_rows import SET_FACTS
 from leglog.training.vocabulary import LoadMode, Section, SetType, Side, WorkoutState
 from leglog.training.volume import SetFacts, volume_load_g
@@ -132,9 +131,7 @@ class WorkoutDetail:
 def workout_detail(log: TrainingLog, workout_id: int) -> WorkoutDetail:
     """Return one workout as it was done; raises NotFound."""
     with log.reading() as session:
-        workout = session.get(Workout, workout_id)
-        if workout is None:
-            raise NotFound(_("That workout is no longer there."))
+        workout = get_row(session, Workout, workout_id)
         last_id = _last_of_routine(session, workout)
         last_loads = _loads(session, last_id) if last_id is not None else {}
         minutes = None

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, or_, select
 
-from leglog.errors import NotFound
-from leglog.i18n import _
 from leglog.models.exercise import Exercise
 from leglog.models.keeping import ImportBatch
 from leglog.models.pain import CheckIn, PainRating
 from leglog.models.routine import RoutineExercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 
 if TYPE_CHECKING:
@@ -60,9 +59,7 @@ def undo_import(log: TrainingLog, batch_id: int, *, with_changed: bool = False) 
     import go where nothing uses them. Raises NotFound where it is no longer there.
     """
     with log.action(Action.UNDO_IMPORT) as session:
-        batch = session.get(ImportBatch, batch_id)
-        if batch is None:
-            raise NotFound(_("This import is no longer in the list."))
+        batch = get_row(session, ImportBatch, batch_id)
         wanted = select(Workout.id).where(Workout.import_batch_id == batch_id)
         if not with_changed:
             wanted = wanted.where(Workout.id.not_in(_changed_ids(batch)))

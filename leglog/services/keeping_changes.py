@@ -9,13 +9,13 @@ from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
 from leglog.models.routine import PlannedSet, Routine, RoutineExercise
+from leglog.models.workout import Workout, WorkoutExercise
 from leglog.services.easy_week import is_easy
 from leglog.services.planned_sets import PlannedSetValues, planned_set, read_values, write_sets
 from leglog.services.positions import renumber
-from leglog.services.routine_exercises import get_item, tidy_supersets
-from leglog.services.sets import get_exercise
+from leglog.services.routine_exercises import tidy_supersets
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
-from leglog.services.workouts import get_workout
 from leglog.training.routine_changes import (
     ChangeKind,
     DoneItem,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+    from leglog.models.workout import PerformedSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class NamedChange:
 def changes_of_workout(log: TrainingLog, workout_id: int) -> tuple[NamedChange, ...]:
     """Return how a workout differs from its routine; nothing without one. Raises NotFound."""
     with log.reading() as session:
-        workout = get_workout(session, workout_id)
+        workout = get_row(session, Workout, workout_id)
         routine = _routine_of(session, workout)
         if routine is None:
             return ()
@@ -61,7 +61,7 @@ def keep_changes(log: TrainingLog, workout_id: int, wanted: Iterable[RoutineChan
     Raises NotFound for a workout that is gone.
     """
     with log.action(Action.KEEP_CHANGES) as session:
-        workout = get_workout(session, workout_id)
+        workout = get_row(session, Workout, workout_id)
         routine = _routine_of(session, workout)
         chosen = set(wanted)
         if routine is None or not chosen:
@@ -148,12 +148,12 @@ def _named(session: Session, change: RoutineChange) -> NamedChange:
         return NamedChange(change, "", before, after)
     if change.done_id is None:
         return NamedChange(change, name_of(change.planned_id))
-    name = get_exercise(session, change.done_id).exercise_name
+    name = get_row(session, WorkoutExercise, change.done_id).exercise_name
     return NamedChange(change, name, (name_of(change.planned_id),))
 
 
 def _add(session: Session, workout: Workout, routine: Routine, change: RoutineChange) -> None:
-    done = get_exercise(session, change.done_id or 0)
+    done = get_row(session, WorkoutExercise, change.done_id or 0)
     rows = list(routine.exercises)
     known = {row.id: row for row in rows}
     earlier = [item.routine_exercise_id for item in workout.exercises[: done.position]]
@@ -174,7 +174,7 @@ def _add(session: Session, workout: Workout, routine: Routine, change: RoutineCh
 
 
 def _remove(session: Session, _workout: Workout, routine: Routine, change: RoutineChange) -> None:
-    row = get_item(session, change.planned_id or 0)
+    row = get_row(session, RoutineExercise, change.planned_id or 0)
     rest = [other for other in routine.exercises if other is not row]
     session.delete(row)
     session.flush()
@@ -182,8 +182,8 @@ def _remove(session: Session, _workout: Workout, routine: Routine, change: Routi
 
 
 def _swap(session: Session, _workout: Workout, _routine: Routine, change: RoutineChange) -> None:
-    row = get_item(session, change.planned_id or 0)
-    done = get_exercise(session, change.done_id or 0)
+    row = get_row(session, RoutineExercise, change.planned_id or 0)
+    done = get_row(session, WorkoutExercise, change.done_id or 0)
     row.exercise_id = done.exercise_id
     row.planned_sets.clear()
     session.flush()
@@ -202,14 +202,14 @@ def _reorder(session: Session, workout: Workout, routine: Routine, change: Routi
 
 
 def _resize(session: Session, _workout: Workout, _routine: Routine, change: RoutineChange) -> None:
-    row, count = get_item(session, change.planned_id or 0), change.after[0] or 1
+    row, count = get_row(session, RoutineExercise, change.planned_id or 0), change.after[0] or 1
     values = [read_values(one) for one in row.planned_sets]
     write_sets(row, (values + values[-1:] * count)[:count])
 
 
 def _reload(session: Session, _workout: Workout, _routine: Routine, change: RoutineChange) -> None:
-    row = get_item(session, change.planned_id or 0)
-    done = _standing(get_exercise(session, change.done_id or 0))
+    row = get_row(session, RoutineExercise, change.planned_id or 0)
+    done = _standing(get_row(session, WorkoutExercise, change.done_id or 0))
     for plan, one in zip(row.planned_sets, done, strict=False):
         if plan.load_g is not None and one.done and one.load_g is not None:
             plan.load_g, plan.load_unit = one.load_g, one.load_unit
@@ -218,7 +218,7 @@ def _reload(session: Session, _workout: Workout, _routine: Routine, change: Rout
 def _regoal(session: Session, _workout: Workout, _routine: Routine, change: RoutineChange) -> None:
     low, high = change.after
     counts_reps = change.kind is ChangeKind.REPS
-    for plan in get_item(session, change.planned_id or 0).planned_sets:
+    for plan in get_row(session, RoutineExercise, change.planned_id or 0).planned_sets:
         if counts_reps:
             plan.reps_min, plan.reps_max = low, high
         else:

@@ -15,7 +15,8 @@ from leglog.services.last_time import sets_last_time
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.planned_sets import planned_set, read_values, usual_sets
 from leglog.services.preferences import read_preferences
-from leglog.services.routines import MAX_NAME, copied, get_routine
+from leglog.services.routines import MAX_NAME, copied
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.progression import eased_load
 from leglog.training.vocabulary import LoadMode, LoadRule, Pattern, Section
@@ -41,14 +42,14 @@ def add_lighter_copy(log: TrainingLog, routine_id: int, today: dt.date) -> int:
     neighbour. Warm-up and cool-down stay. Product rule. Raises NotFound.
     """
     with log.reading() as session:
-        name = lighter_name(get_routine(session, routine_id).name)
+        name = lighter_name(get_row(session, Routine, routine_id).name)
         standing = session.scalar(
             select(Routine.id).where(Routine.name == name, Routine.archived_at.is_(None))
         )
     if standing is not None:
         return standing
     with log.action(Action.DUPLICATE_ROUTINE) as session:
-        original = get_routine(session, routine_id)
+        original = get_row(session, Routine, routine_id)
         ids = {item.exercise_id for item in original.exercises}
         exercises = _with_easier(session, ids)
         last = _last_loads(session, ids, today)

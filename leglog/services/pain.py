@@ -17,6 +17,7 @@ from leglog.models.pain import PainRating
 from leglog.models.preferences import SKIPPED_MORNINGS, days_from
 from leglog.models.workout import Workout
 from leglog.services.preferences import read_preferences, store_preference
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.mornings import is_recalled
 from leglog.training.vocabulary import LegSign, Moment, PainRegion, PainSide
@@ -115,9 +116,7 @@ def correct_rating(
     """
     _check_score(score)
     with log.action(Action.CORRECT_PAIN_RATING) as session:
-        found = session.get(PainRating, rating_id)
-        if found is None:
-            raise NotFound(_("That rating is no longer there."))
+        found = get_row(session, PainRating, rating_id)
         found.score = score
         if details is not None:
             _set_details(found, details)
@@ -126,9 +125,7 @@ def correct_rating(
 def remove_rating(log: TrainingLog, rating_id: int) -> None:
     """Take a rating away: its day is then a gap, not a zero; raises NotFound."""
     with log.action(Action.REMOVE_PAIN_RATING) as session:
-        rating = session.get(PainRating, rating_id)
-        if rating is None:
-            raise NotFound(_("That rating is no longer there."))
+        rating = get_row(session, PainRating, rating_id)
         session.delete(rating)
 
 
@@ -235,12 +232,7 @@ def _check(score: int, day: dt.date, now: dt.datetime) -> None:
 
 
 def _workout(session: Session, workout_id: int | None) -> Workout | None:
-    if workout_id is None:
-        return None
-    workout = session.get(Workout, workout_id)
-    if workout is None:
-        raise NotFound(_("That workout is no longer there."))
-    return workout
+    return None if workout_id is None else get_row(session, Workout, workout_id)
 
 
 def _standing_rating(

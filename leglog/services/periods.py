@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
-from leglog.errors import InvalidValue, NotFound
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.pain import Period
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import PeriodKind
 
@@ -64,7 +65,7 @@ def correct_marked_days(
 ) -> None:
     """Give marked days another start, end or note; raises as ``mark_days`` does, and NotFound."""
     with log.action(Action.CORRECT_PERIOD) as session:
-        period = _get(session, period_id)
+        period = get_row(session, Period, period_id)
         _check(session, period.kind, first, last, today, besides=period_id)
         period.first_date, period.last_date, period.note = first, last, note.strip()
 
@@ -72,14 +73,14 @@ def correct_marked_days(
 def end_marked_days(log: TrainingLog, period_id: int, last: dt.date) -> None:
     """Let marked days end with ``last``, or with their first day where that is later."""
     with log.action(Action.CORRECT_PERIOD) as session:
-        period = _get(session, period_id)
+        period = get_row(session, Period, period_id)
         period.last_date = max(last, period.first_date)
 
 
 def remove_marked_days(log: TrainingLog, period_id: int) -> None:
     """Take the mark away; workouts and ratings of these days stay. Raises NotFound."""
     with log.action(Action.REMOVE_PERIOD) as session:
-        session.delete(_get(session, period_id))
+        session.delete(get_row(session, Period, period_id))
 
 
 def read_marked_days(
@@ -139,13 +140,6 @@ def _check(
 def _touches(first: dt.date, last: dt.date | None) -> ColumnElement[bool]:
     goes_on = or_(Period.last_date.is_(None), Period.last_date >= first)
     return goes_on if last is None else goes_on & (Period.first_date <= last)
-
-
-def _get(session: Session, period_id: int) -> Period:
-    period = session.get(Period, period_id)
-    if period is None:
-        raise NotFound(_("These marked days are no longer there."))
-    return period
 
 
 def _view(row: Period) -> MarkedDays:

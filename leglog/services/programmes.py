@@ -14,6 +14,7 @@ from leglog.models.routine import PhaseRoutine, Programme, ProgrammePhase, Routi
 from leglog.services.catalogue import programme_templates
 from leglog.services.planning import keep_past_plan, lay_down_week
 from leglog.services.routines import MAX_NAME, add_template_copy
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.schedule import WEEK, usual_weekdays
 
@@ -88,7 +89,7 @@ def correct_programme(
     """
     _check(values)
     with log.action(Action.CORRECT_PROGRAMME) as session:
-        programme = get_programme(session, programme_id)
+        programme = get_row(session, Programme, programme_id)
         keep_past_plan(session, today)
         _write(session, programme, values)
         lay_down_week(session, today)
@@ -102,7 +103,7 @@ def start_programme(
     Raises InvalidValue without weekdays or routines, NotFound for one that is gone.
     """
     with log.action(Action.START_PROGRAMME) as session:
-        programme = get_programme(session, programme_id)
+        programme = get_row(session, Programme, programme_id)
         if not programme.weekdays:
             raise InvalidValue(_("Choose the weekdays of the programme first."))
         if not any(phase.routines for phase in programme.phases):
@@ -118,7 +119,7 @@ def start_programme(
 def stop_programme(log: TrainingLog, programme_id: int, today: dt.date) -> None:
     """End the programme: from today on the routines' own weekdays hold again. Raises NotFound."""
     with log.action(Action.STOP_PROGRAMME) as session:
-        programme = get_programme(session, programme_id)
+        programme = get_row(session, Programme, programme_id)
         keep_past_plan(session, today)
         programme.is_running = False
         lay_down_week(session, today)
@@ -130,7 +131,7 @@ def stay_in_phase(log: TrainingLog, programme_id: int, today: dt.date) -> None:
     Raises InvalidValue where no phase with an end is under way, NotFound for one that is gone.
     """
     with log.action(Action.CORRECT_PROGRAMME) as session:
-        programme = get_programme(session, programme_id)
+        programme = get_row(session, Programme, programme_id)
         week = (today - programme.started_on) // WEEK + 1 if programme.started_on else 0
         phase = next(
             (one for one in programme.phases if one.first_week <= week <= (one.last_week or 0)),
@@ -149,7 +150,7 @@ def stay_in_phase(log: TrainingLog, programme_id: int, today: dt.date) -> None:
 def archive_programme(log: TrainingLog, programme_id: int, today: dt.date) -> None:
     """Put the programme away; one that runs ends. Raises NotFound."""
     with log.action(Action.ARCHIVE_PROGRAMME) as session:
-        programme = get_programme(session, programme_id)
+        programme = get_row(session, Programme, programme_id)
         keep_past_plan(session, today)
         programme.is_running = False
         programme.archived_at = utc_now()
@@ -159,24 +160,16 @@ def archive_programme(log: TrainingLog, programme_id: int, today: dt.date) -> No
 def restore_programme(log: TrainingLog, programme_id: int) -> None:
     """Take an archived programme out again; it does not run by that. Raises NotFound."""
     with log.action(Action.RESTORE_PROGRAMME) as session:
-        get_programme(session, programme_id).archived_at = None
+        get_row(session, Programme, programme_id).archived_at = None
 
 
 def remove_programme(log: TrainingLog, programme_id: int, today: dt.date) -> None:
     """Delete the programme; its routines stay. Raises NotFound."""
     with log.action(Action.REMOVE_PROGRAMME) as session:
-        programme = get_programme(session, programme_id)
+        programme = get_row(session, Programme, programme_id)
         keep_past_plan(session, today)
         session.delete(programme)
         lay_down_week(session, today)
-
-
-def get_programme(session: Session, programme_id: int) -> Programme:
-    """Return the row; raises NotFound where it is gone, as after an undo."""
-    programme = session.get(Programme, programme_id)
-    if programme is None:
-        raise NotFound(_("That programme is no longer there."))
-    return programme
 
 
 def _end_running(session: Session) -> None:

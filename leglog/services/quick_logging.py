@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leglog.models.exercise import Exercise
+from leglog.models.workout import PerformedSet, WorkoutExercise
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.positions import renumber
+from leglog.services.rows import get_row
 from leglog.services.sets import (
     ONE_SIDE,
     confirm_row,
-    get_exercise,
-    get_set,
     last_set,
     like_set,
     next_position,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from leglog.models.workout import PerformedSet, WorkoutExercise
     from leglog.services.quick_plan import QuickEntry, QuickPart, QuickPlan
 
 _WITH_LOAD = (LoadMode.EXTERNAL, LoadMode.PER_DUMBBELL, LoadMode.NONE)
@@ -57,7 +56,7 @@ def _place(
 ) -> tuple[WorkoutExercise, list[PerformedSet]]:
     """Return the exercise of the workout; one that is added comes with its empty sets."""
     if block_id is not None:
-        return get_exercise(session, block_id), []
+        return get_row(session, WorkoutExercise, block_id), []
     item = add_to_workout(session, workout_id, plan.exercise_id, sets=len(plan.entries) or None)
     return item, list(item.sets)
 
@@ -74,7 +73,7 @@ def _write_plan(
         # What was done after all is not left out.
         item.skipped, item.skip_reason = False, ""
     for entry in plan.entries:
-        rows = [get_set(session, row_id) for row_id in entry.row_ids]
+        rows = [get_row(session, PerformedSet, row_id) for row_id in entry.row_ids]
         if not rows:
             rows = [empty.pop(0) if empty else _new_row(session, item)]
             _set_kind(session, item, rows[0], warm_up=entry.warm_up)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import count, groupby
 from typing import TYPE_CHECKING
 
-from leglog.errors import InvalidValue, NotFound
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.exercise import Exercise
-from leglog.models.routine import RoutineExercise
+from leglog.models.routine import Routine, RoutineExercise
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.planned_sets import (
     PlannedSetValues,
@@ -21,7 +21,8 @@ from leglog.services.planned_sets import (
 )
 from leglog.services.positions import renumber
 from leglog.services.preferences import read_preferences
-from leglog.services.routines import copied, get_routine
+from leglog.services.routines import copied
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.routine_hints import home_section
 from leglog.training.vocabulary import Category
@@ -63,10 +64,8 @@ def add_exercise(
     Raises NotFound for a routine or exercise that is gone.
     """
     with log.action(Action.ADD_ROUTINE_EXERCISE) as session:
-        routine = get_routine(session, routine_id)
-        exercise = session.get(Exercise, exercise_id)
-        if exercise is None:
-            raise NotFound(_("That exercise is no longer there."))
+        routine = get_row(session, Routine, routine_id)
+        exercise = get_row(session, Exercise, exercise_id)
         section = section or home_section(exercise.category, compound=exercise.compound)
         mode, unit = usual_load_mode(exercise), read_preferences(session).unit
         row = RoutineExercise(
@@ -93,7 +92,7 @@ def move_exercise(log: TrainingLog, item_id: int, section: Section, place: int) 
     Raises NotFound for a row that is gone.
     """
     with log.action(Action.MOVE_ROUTINE_EXERCISE) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         rows = [other for other in _siblings(session, row) if other is not row]
         _put(session, rows, row, section, place)
 
@@ -101,7 +100,7 @@ def move_exercise(log: TrainingLog, item_id: int, section: Section, place: int) 
 def duplicate_exercise(log: TrainingLog, item_id: int) -> int:
     """Add a copy of a row right after it and return the copy's id. Raises NotFound."""
     with log.action(Action.DUPLICATE_ROUTINE_EXERCISE) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         rows = _siblings(session, row)
         same = [other for other in rows if other.section == row.section]
         copy = copied(row, len(rows))
@@ -116,7 +115,7 @@ def duplicate_exercise(log: TrainingLog, item_id: int) -> int:
 def remove_exercise(log: TrainingLog, item_id: int) -> None:
     """Take a row out of its routine; workouts that were done with it stay. Raises NotFound."""
     with log.action(Action.REMOVE_ROUTINE_EXERCISE) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         rest = [other for other in _siblings(session, row) if other is not row]
         session.delete(row)
         session.flush()
@@ -131,11 +130,9 @@ def swap_exercise(log: TrainingLog, item_id: int, exercise_id: int) -> None:
     taken from its own last time. Raises NotFound for a row or an exercise that is gone.
     """
     with log.action(Action.SWAP_ROUTINE_EXERCISE) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         before = session.get_one(Exercise, row.exercise_id)
-        exercise = session.get(Exercise, exercise_id)
-        if exercise is None:
-            raise NotFound(_("That exercise is no longer there."))
+        exercise = get_row(session, Exercise, exercise_id)
         usual = usual_sets(exercise, usual_load_mode(exercise), read_preferences(session).unit)[0]
         alike = before.measure.counts_reps == exercise.measure.counts_reps
         row.exercise_id = exercise.id
@@ -152,7 +149,7 @@ def correct_routine_exercise(log: TrainingLog, item_id: int, details: PlanDetail
     """
     _check(details)
     with log.action(Action.CORRECT_ROUTINE_EXERCISE) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         row.rest_s = details.rest_s
         row.tempo = details.tempo.strip()
         row.step_height_cm = details.step_height_cm
@@ -165,7 +162,7 @@ def correct_planned_sets(log: TrainingLog, item_id: int, sets: Sequence[PlannedS
     Raises InvalidValue for values outside of their limits, NotFound for a row that is gone.
     """
     with log.action(Action.CORRECT_PLANNED_SETS) as session:
-        write_sets(get_item(session, item_id), sets)
+        write_sets(get_row(session, RoutineExercise, item_id), sets)
 
 
 def make_superset(log: TrainingLog, item_id: int) -> None:
@@ -174,7 +171,7 @@ def make_superset(log: TrainingLog, item_id: int) -> None:
     Raises InvalidValue for the last row of a section, NotFound for a row that is gone.
     """
     with log.action(Action.MAKE_SUPERSET) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         rows = _siblings(session, row)
         following = rows[rows.index(row) + 1 :]
         if not following or following[0].section != row.section:
@@ -191,7 +188,7 @@ def make_superset(log: TrainingLog, item_id: int) -> None:
 def dissolve_superset(log: TrainingLog, item_id: int) -> None:
     """Let the exercises of the row's superset stand alone again. Raises NotFound."""
     with log.action(Action.DISSOLVE_SUPERSET) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         number = row.superset
         for other in _siblings(session, row):
             if other.superset == number:
@@ -204,17 +201,9 @@ def leave_superset(log: TrainingLog, item_id: int) -> None:
     Raises NotFound for a row that is gone.
     """
     with log.action(Action.DISSOLVE_SUPERSET) as session:
-        row = get_item(session, item_id)
+        row = get_row(session, RoutineExercise, item_id)
         row.superset = None
         tidy_supersets(_siblings(session, row))
-
-
-def get_item(session: Session, item_id: int) -> RoutineExercise:
-    """Return the row; raises NotFound where it is gone, as after an undo."""
-    row = session.get(RoutineExercise, item_id)
-    if row is None:
-        raise NotFound(_("That exercise is no longer in the routine."))
-    return row
 
 
 def _with_range(values: PlannedSetValues, kept: PlannedSetValues) -> PlannedSetValues:
@@ -230,7 +219,7 @@ def _with_range(values: PlannedSetValues, kept: PlannedSetValues) -> PlannedSetV
 
 
 def _siblings(session: Session, row: RoutineExercise) -> list[RoutineExercise]:
-    return list(get_routine(session, row.routine_id).exercises)
+    return list(get_row(session, Routine, row.routine_id).exercises)
 
 
 def _put(

@@ -23,7 +23,7 @@ from leglog.services.routine_week import (
     sets_last_week,
     week_plan,
 )
-from leglog.services.routines import get_routine
+from leglog.services.rows import get_row
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.routine_hints import Hint, PlannedItem, PlannedWeek, hints_for
 from leglog.training.set_counts import is_counted
@@ -153,7 +153,7 @@ def routine_list(log: TrainingLog, *, archived: bool = False) -> tuple[RoutineLi
 def routine_view(log: TrainingLog, routine_id: int, today: dt.date | None = None) -> RoutineView:
     """Return everything shown of a routine, with the week of ``today``. Raises NotFound."""
     with log.reading() as session:
-        routine = get_routine(session, routine_id)
+        routine = get_row(session, Routine, routine_id)
         rows = session.scalars(
             select(RoutineExercise)
             .where(RoutineExercise.routine_id == routine_id)

@@ -17,6 +17,7 @@ from leglog.services.load_modes import usual_load_mode
 from leglog.services.planned_sets import PlannedSetValues, planned_set, read_values
 from leglog.services.planning import keep_past_plan, lay_down_week
 from leglog.services.preferences import read_preferences
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import Section, Side, Unit
 
@@ -52,13 +53,13 @@ def rename_routine(log: TrainingLog, routine_id: int, name: str) -> None:
     """
     name = _checked_name(name)
     with log.action(Action.CORRECT_ROUTINE) as session:
-        get_routine(session, routine_id).name = name
+        get_row(session, Routine, routine_id).name = name
 
 
 def note_routine(log: TrainingLog, routine_id: int, note: str) -> None:
     """Write the routine's note. Raises NotFound."""
     with log.action(Action.CORRECT_ROUTINE) as session:
-        get_routine(session, routine_id).note = note.strip()
+        get_row(session, Routine, routine_id).note = note.strip()
 
 
 def plan_weekdays(
@@ -72,7 +73,7 @@ def plan_weekdays(
     if not days <= frozenset(range(1, 8)):
         raise InvalidValue(_("A weekday is a number from 1 to 7."))
     with log.action(Action.CORRECT_ROUTINE) as session:
-        routine = get_routine(session, routine_id)
+        routine = get_row(session, Routine, routine_id)
         if routine.weekdays != days:
             keep_past_plan(session, today)
             routine.weekdays = days
@@ -82,7 +83,7 @@ def plan_weekdays(
 def hide_hint(log: TrainingLog, routine_id: int, hint: str) -> None:
     """Show a hint no more in this routine; ``hint`` is its key. Raises NotFound."""
     with log.action(Action.CORRECT_ROUTINE) as session:
-        routine = get_routine(session, routine_id)
+        routine = get_row(session, Routine, routine_id)
         if hint not in routine.hidden_hints:
             routine.hidden_hints = (*routine.hidden_hints, hint)
 
@@ -90,13 +91,13 @@ def hide_hint(log: TrainingLog, routine_id: int, hint: str) -> None:
 def show_hidden_hints(log: TrainingLog, routine_id: int) -> None:
     """Show all hints of the routine again. Raises NotFound."""
     with log.action(Action.CORRECT_ROUTINE) as session:
-        get_routine(session, routine_id).hidden_hints = ()
+        get_row(session, Routine, routine_id).hidden_hints = ()
 
 
 def duplicate_routine(log: TrainingLog, routine_id: int) -> int:
     """Add a copy with everything but the weekdays; return its id. Raises NotFound."""
     with log.action(Action.DUPLICATE_ROUTINE) as session:
-        original = get_routine(session, routine_id)
+        original = get_row(session, Routine, routine_id)
         copy = Routine(
             name=_("{name} (copy)").format(name=original.name)[:MAX_NAME],
             note=original.note,
@@ -110,7 +111,7 @@ def duplicate_routine(log: TrainingLog, routine_id: int) -> int:
 def archive_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
     """Put the routine away: it is planned no more from today on. Raises NotFound."""
     with log.action(Action.ARCHIVE_ROUTINE) as session:
-        routine = get_routine(session, routine_id)
+        routine = get_row(session, Routine, routine_id)
         keep_past_plan(session, today)
         routine.archived_at = utc_now()
         _forget_plans(session, routine_id, today)
@@ -120,7 +121,7 @@ def archive_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
 def restore_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
     """Take an archived routine out again, with its weekdays. Raises NotFound."""
     with log.action(Action.RESTORE_ROUTINE) as session:
-        routine = get_routine(session, routine_id)
+        routine = get_row(session, Routine, routine_id)
         keep_past_plan(session, today)
         routine.archived_at = None
         lay_down_week(session, today)
@@ -129,7 +130,7 @@ def restore_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
 def remove_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
     """Delete the routine; its workouts stay and keep its name. Raises NotFound."""
     with log.action(Action.REMOVE_ROUTINE) as session:
-        routine = get_routine(session, routine_id)
+        routine = get_row(session, Routine, routine_id)
         keep_past_plan(session, today)
         _forget_plans(session, routine_id, today)
         session.delete(routine)
@@ -151,14 +152,6 @@ def add_template_copy(session: Session, template_id: str) -> int:
             row.position = len(routine.exercises)
             routine.exercises.append(row)
     return _append(session, routine)
-
-
-def get_routine(session: Session, routine_id: int) -> Routine:
-    """Return the row; raises NotFound where it is gone, as after an undo."""
-    routine = session.get(Routine, routine_id)
-    if routine is None:
-        raise NotFound(_("That routine is no longer there."))
-    return routine
 
 
 def copied(item: RoutineExercise, position: int) -> RoutineExercise:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from leglog.errors import InvalidValue, NotFound
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.base import utc_now
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.positions import renumber
+from leglog.services.rows import get_row
 from leglog.services.set_values import SetValues, check_values, mode_with_load, write_values
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import SetType, Side
@@ -46,7 +47,7 @@ def correct_set(log: TrainingLog, set_id: int, values: SetValues) -> None:
     A value typed into a set that is not done yet is kept with it.
     """
     with log.action(Action.CORRECT_SET) as session:
-        row = get_set(session, set_id)
+        row = get_row(session, PerformedSet, set_id)
         if row.done and values.is_empty:
             raise InvalidValue(_nothing_done())
         write_values(row, values)
@@ -56,13 +57,13 @@ def correct_sets(log: TrainingLog, values: Mapping[int, SetValues]) -> None:
     """Change several sets at once, as when a weight is offered to the rows below."""
     with log.action(Action.CORRECT_SET) as session:
         for set_id, each in values.items():
-            write_values(get_set(session, set_id), each)
+            write_values(get_row(session, PerformedSet, set_id), each)
 
 
 def untick_set(log: TrainingLog, set_id: int) -> None:
     """Take the tick away; what was typed stays in the row."""
     with log.action(Action.UNTICK_SET) as session:
-        row = get_set(session, set_id)
+        row = get_row(session, PerformedSet, set_id)
         row.done, row.done_at = False, None
 
 
@@ -72,7 +73,7 @@ def add_set(log: TrainingLog, workout_exercise_id: int, like: SetValues | None =
     ``like`` is what that one shows: its load may come from last time and stand in no row.
     """
     with log.action(Action.ADD_SET) as session:
-        item = get_exercise(session, workout_exercise_id)
+        item = get_row(session, WorkoutExercise, workout_exercise_id)
         last = last_set(item)
         if last is not None and last.side in ONE_SIDE:
             added = [like_set(item, one) for one in item.sets if one.pair == last.pair]
@@ -96,7 +97,7 @@ def add_set(log: TrainingLog, workout_exercise_id: int, like: SetValues | None =
 def remove_set(log: TrainingLog, set_id: int) -> None:
     """Take a set out, with the other side of it; a planned one stays known as planned."""
     with log.action(Action.REMOVE_SET) as session:
-        row = get_set(session, set_id)
+        row = get_row(session, PerformedSet, set_id)
         for one in _both_sides(session, row):
             if one.planned:
                 one.removed, one.done, one.done_at = True, False, None
@@ -107,7 +108,7 @@ def remove_set(log: TrainingLog, set_id: int) -> None:
 def change_set_type(log: TrainingLog, set_id: int, set_type: SetType) -> None:
     """Mark a set as warm-up, working, drop, to failure, or as many as possible."""
     with log.action(Action.CORRECT_SET) as session:
-        for one in _both_sides(session, get_set(session, set_id)):
+        for one in _both_sides(session, get_row(session, PerformedSet, set_id)):
             one.set_type = set_type
 
 
@@ -119,10 +120,10 @@ def split_sides(
     ``values`` are what was typed for left and right; without them both keep what the row said.
     """
     with log.action(Action.SPLIT_SIDES) as session:
-        row = get_set(session, set_id)
+        row = get_row(session, PerformedSet, set_id)
         if row.side is not Side.EACH:
             raise InvalidValue(_("This set is not done side by side, so it cannot be split."))
-        item = get_exercise(session, row.workout_exercise_id)
+        item = get_row(session, WorkoutExercise, row.workout_exercise_id)
         for one, each in zip(split_row(session, item, row), values or (), strict=False):
             write_values(one, each)
 
@@ -133,7 +134,7 @@ def join_sides(log: TrainingLog, set_id: int) -> None:
     Where only the right one is done its values stay, so that nothing confirmed is lost.
     """
     with log.action(Action.JOIN_SIDES) as session:
-        row = get_set(session, set_id)
+        row = get_row(session, PerformedSet, set_id)
         if row.side not in ONE_SIDE:
             raise InvalidValue(_("This set is one row already."))
         sides = _both_sides(session, row)
@@ -142,22 +143,6 @@ def join_sides(log: TrainingLog, set_id: int) -> None:
             if one is not kept:
                 session.delete(one)
         kept.side, kept.pair = Side.EACH, None
-
-
-def get_set(session: Session, set_id: int) -> PerformedSet:
-    """Return the row; raises NotFound where it is gone."""
-    row = session.get(PerformedSet, set_id)
-    if row is None:
-        raise NotFound(_("That set is no longer there."))
-    return row
-
-
-def get_exercise(session: Session, workout_exercise_id: int) -> WorkoutExercise:
-    """Return the row; raises NotFound where it is gone."""
-    row = session.get(WorkoutExercise, workout_exercise_id)
-    if row is None:
-        raise NotFound(_("That exercise is no longer in the workout."))
-    return row
 
 
 def split_row(
@@ -186,7 +171,7 @@ def confirm_row(session: Session, set_id: int, values: SetValues) -> None:
     check_values(values)
     if values.is_empty:
         raise InvalidValue(_nothing_done())
-    row = get_set(session, set_id)
+    row = get_row(session, PerformedSet, set_id)
     write_values(row, values)
     if not row.done:
         row.done = True

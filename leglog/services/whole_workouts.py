@@ -14,9 +14,9 @@ from leglog.models.set_counts import read_set_counts
 from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, WorkoutExercise
 from leglog.services.plain_sql import fetching
 from leglog.services.positions import renumber
-from leglog.services.sets import get_exercise
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
-from leglog.services.workouts import WorkoutTimes, check_day, get_workout, move_workout
+from leglog.services.workouts import WorkoutTimes, check_day, move_workout
 from leglog.training.vocabulary import Moment, WorkoutState
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def duplicate_workout(log: TrainingLog, workout_id: int, day: dt.date) -> int:
     """
     check_day(day)
     with log.action(Action.DUPLICATE_WORKOUT) as session:
-        past = get_workout(session, workout_id)
+        past = get_row(session, Workout, workout_id)
         copy = Workout(
             title=past.title,
             routine_id=past.routine_id,
@@ -69,7 +69,7 @@ def merge_workouts(log: TrainingLog, kept_id: int, other_id: int) -> None:
     the worse of both. Raises InvalidValue for workouts of two days or one with itself.
     """
     with log.action(Action.MERGE_WORKOUTS) as session:
-        kept, other = get_workout(session, kept_id), get_workout(session, other_id)
+        kept, other = get_row(session, Workout, kept_id), get_row(session, Workout, other_id)
         if kept.id == other.id or kept.date != other.date:
             raise InvalidValue(_("Only two workouts of the same day can be merged."))
         first, second = sorted((kept, other), key=_begin)
@@ -88,8 +88,8 @@ def split_workout(log: TrainingLog, workout_exercise_id: int) -> int:
     Ratings and clock times stay with the first part. Raises InvalidValue for its first exercise.
     """
     with log.action(Action.SPLIT_WORKOUT) as session:
-        item = get_exercise(session, workout_exercise_id)
-        whole = get_workout(session, item.workout_id)
+        item = get_row(session, WorkoutExercise, workout_exercise_id)
+        whole = get_row(session, Workout, item.workout_id)
         items = list(whole.exercises)
         if items[0] is item:
             raise InvalidValue(
@@ -114,7 +114,7 @@ def move_to_day(log: TrainingLog, workout_id: int, day: dt.date) -> None:
     Raises InvalidValue for a day to come.
     """
     with log.reading() as session:
-        workout = get_workout(session, workout_id)
+        workout = get_row(session, Workout, workout_id)
         by = day - workout.date
         start, end = (_later(each, by) for each in (workout.started_at, workout.ended_at))
     move_workout(log, workout_id, WorkoutTimes(day, start, end))
@@ -123,7 +123,7 @@ def move_to_day(log: TrainingLog, workout_id: int, day: dt.date) -> None:
 def others_of_day(log: TrainingLog, workout_id: int) -> tuple[WorkoutName, ...]:
     """Return the other workouts of the same day. Raises NotFound."""
     with log.reading() as session:
-        workout = get_workout(session, workout_id)
+        workout = get_row(session, Workout, workout_id)
         others = session.scalars(
             select(Workout)
             .where(Workout.date == workout.date, Workout.id != workout_id)
@@ -237,7 +237,7 @@ def _hand_over(session: Session, items: Sequence[WorkoutExercise], to: Workout) 
     places = max((item.position for item in own), default=-1) + 1
     supersets = max((item.superset or 0 for item in own), default=0)
     moved = list(items)
-    source = get_workout(session, moved[0].workout_id) if moved else to
+    source = get_row(session, Workout, moved[0].workout_id) if moved else to
     for place, item in enumerate(moved, start=places):
         session.execute(
             update(WorkoutExercise)

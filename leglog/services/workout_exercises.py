@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from leglog.errors import InvalidValue, NotFound
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.exercise import Exercise
-from leglog.models.workout import WorkoutExercise
+from leglog.models.workout import Workout, WorkoutExercise
 from leglog.services.positions import renumber
-from leglog.services.sets import get_exercise
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
-from leglog.services.workouts import empty_sets, get_workout
+from leglog.services.workouts import empty_sets
 from leglog.training.vocabulary import Category, Section, Side
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from leglog.models.workout import PerformedSet, Workout
+    from leglog.models.workout import PerformedSet
 
 SECTION_OF = {
     Category.WARM_UP: Section.WARM_UP,
@@ -46,8 +46,8 @@ def add_to_workout(
     sets: int | None = None,
 ) -> WorkoutExercise:
     """Add an exercise within an action and return its row; ``sets`` is other than usual."""
-    workout = get_workout(session, workout_id)
-    exercise = _exercise(session, exercise_id)
+    workout = get_row(session, Workout, workout_id)
+    exercise = get_row(session, Exercise, exercise_id)
     row = WorkoutExercise(
         exercise_id=exercise.id,
         exercise_name=exercise.name,
@@ -64,8 +64,8 @@ def add_to_workout(
 def remove_workout_exercise(log: TrainingLog, workout_exercise_id: int) -> None:
     """Take an exercise with its sets out of the workout."""
     with log.action(Action.REMOVE_WORKOUT_EXERCISE) as session:
-        row = get_exercise(session, workout_exercise_id)
-        workout = get_workout(session, row.workout_id)
+        row = get_row(session, WorkoutExercise, workout_exercise_id)
+        workout = get_row(session, Workout, row.workout_id)
         workout.exercises.remove(row)
         session.flush()
         _keep_sections_together(session, workout)
@@ -76,15 +76,15 @@ def skip_workout_exercise(
 ) -> None:
     """Leave an exercise out today, or take it back in; a reason is not asked for."""
     with log.action(Action.SKIP_WORKOUT_EXERCISE) as session:
-        row = get_exercise(session, workout_exercise_id)
+        row = get_row(session, WorkoutExercise, workout_exercise_id)
         row.skipped, row.skip_reason = skipped, reason if skipped else ""
 
 
 def move_workout_exercise(log: TrainingLog, workout_exercise_id: int, by: int) -> None:
     """Move an exercise by a number of places; past the end of its section it changes section."""
     with log.action(Action.MOVE_WORKOUT_EXERCISE) as session:
-        row = get_exercise(session, workout_exercise_id)
-        order = list(get_workout(session, row.workout_id).exercises)
+        row = get_row(session, WorkoutExercise, workout_exercise_id)
+        order = list(get_row(session, Workout, row.workout_id).exercises)
         here = order.index(row)
         there = min(max(here + by, 0), len(order) - 1)
         if there == here:
@@ -97,7 +97,7 @@ def move_workout_exercise(log: TrainingLog, workout_exercise_id: int, by: int) -
 def note_workout_exercise(log: TrainingLog, workout_exercise_id: int, note: str) -> None:
     """Write the note of an exercise in this workout."""
     with log.action(Action.CORRECT_WORKOUT_EXERCISE) as session:
-        get_exercise(session, workout_exercise_id).note = note
+        get_row(session, WorkoutExercise, workout_exercise_id).note = note
 
 
 def feel_workout_exercise(log: TrainingLog, workout_exercise_id: int, score: int | None) -> None:
@@ -105,7 +105,7 @@ def feel_workout_exercise(log: TrainingLog, workout_exercise_id: int, score: int
     if score is not None and not 0 <= score <= 10:
         raise InvalidValue(_("A rating is a number from 0 to 10."))
     with log.action(Action.CORRECT_WORKOUT_EXERCISE) as session:
-        get_exercise(session, workout_exercise_id).felt_score = score
+        get_row(session, WorkoutExercise, workout_exercise_id).felt_score = score
 
 
 def swap_workout_exercise(log: TrainingLog, workout_exercise_id: int, exercise_id: int) -> int:
@@ -115,8 +115,8 @@ def swap_workout_exercise(log: TrainingLog, workout_exercise_id: int, exercise_i
     stay where both exercises are counted alike; loads do not, since they mean something else.
     """
     with log.action(Action.SWAP_WORKOUT_EXERCISE) as session:
-        row = get_exercise(session, workout_exercise_id)
-        exercise = _exercise(session, exercise_id)
+        row = get_row(session, WorkoutExercise, workout_exercise_id)
+        exercise = get_row(session, Exercise, exercise_id)
         if exercise.id == row.exercise_id:
             return row.id
         undone = [one for one in row.sets if not one.done and not one.removed]
@@ -141,7 +141,10 @@ def _sets_instead(
     session: Session, row: WorkoutExercise, undone: list[PerformedSet], exercise: Exercise
 ) -> list[PerformedSet]:
     """Return sets of another exercise in place of those not done; left and right are one."""
-    alike = _exercise(session, row.exercise_id).measure.counts_reps == exercise.measure.counts_reps
+    alike = (
+        get_row(session, Exercise, row.exercise_id).measure.counts_reps
+        == exercise.measure.counts_reps
+    )
     old = [one for one in undone if one.side is not Side.RIGHT]
     new = empty_sets(exercise, len(old) or None)
     for one, before in zip(new, old, strict=False):
@@ -158,7 +161,7 @@ def _sets_instead(
 
 def _following(session: Session, row: WorkoutExercise) -> WorkoutExercise:
     """Return a new row right after ``row``, with its place, superset and rest."""
-    workout = get_workout(session, row.workout_id)
+    workout = get_row(session, Workout, row.workout_id)
     after = WorkoutExercise(
         exercise_id=row.exercise_id,
         exercise_name=row.exercise_name,
@@ -174,13 +177,6 @@ def _following(session: Session, row: WorkoutExercise) -> WorkoutExercise:
     session.flush()
     renumber(session, order)
     return after
-
-
-def _exercise(session: Session, exercise_id: int) -> Exercise:
-    exercise = session.get(Exercise, exercise_id)
-    if exercise is None:
-        raise NotFound(_("That exercise is no longer there."))
-    return exercise
 
 
 def _keep_sections_together(session: Session, workout: Workout) -> None:

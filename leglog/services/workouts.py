@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, select, update
 
-from leglog.errors import InvalidValue, NotFound
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.base import utc_now
 from leglog.models.exercise import Exercise
@@ -18,6 +18,7 @@ from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, Workout
 from leglog.services.easy_week import ease_plan
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.preferences import read_preferences
+from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.dates import local_day
 from leglog.training.vocabulary import Side, WorkoutState
@@ -47,9 +48,7 @@ def start_workout(log: TrainingLog, day: dt.date, routine_id: int | None = None)
     with log.action(Action.START_WORKOUT) as session:
         workout = Workout(title=_("Free workout"), date=day)
         if routine_id is not None:
-            routine = session.get(Routine, routine_id)
-            if routine is None:
-                raise NotFound(_("That routine is no longer there."))
+            routine = get_row(session, Routine, routine_id)
             plan_into(session, workout, routine)
         session.add(workout)
         session.flush()
@@ -61,7 +60,7 @@ def repeat_workout(log: TrainingLog, workout_id: int, day: dt.date) -> int:
     """Begin a workout on ``day`` with the sets done in a past one as its plan; return its id."""
     check_day(day)
     with log.action(Action.START_WORKOUT) as session:
-        past = get_workout(session, workout_id)
+        past = get_row(session, Workout, workout_id)
         workout = Workout(
             title=past.title, routine_id=past.routine_id, routine_name=past.routine_name, date=day
         )
@@ -79,7 +78,7 @@ def finish_workout(
     """Mark the workout as done; of today, it ends now where no other end is known."""
     now = now or dt.datetime.now().astimezone()
     with log.action(Action.FINISH_WORKOUT) as session:
-        workout = get_workout(session, workout_id)
+        workout = get_row(session, Workout, workout_id)
         if note is not None:
             workout.note = note
         workout.state = WorkoutState.FINISHED
@@ -104,7 +103,7 @@ def rename_workout(log: TrainingLog, workout_id: int, title: str) -> None:
     if not title or len(title) > MAX_TITLE:
         raise InvalidValue(_("A title needs 1 to 200 characters."))
     with log.action(Action.CORRECT_WORKOUT) as session:
-        get_workout(session, workout_id).title = title
+        get_row(session, Workout, workout_id).title = title
 
 
 def move_workout(log: TrainingLog, workout_id: int, times: WorkoutTimes) -> None:
@@ -116,19 +115,11 @@ def move_workout(log: TrainingLog, workout_id: int, times: WorkoutTimes) -> None
     if times.started_at and times.ended_at and times.ended_at < times.started_at:
         raise InvalidValue(_("A workout cannot end before it starts."))
     with log.action(Action.CORRECT_WORKOUT) as session:
-        workout = get_workout(session, workout_id)
+        workout = get_row(session, Workout, workout_id)
         if workout.date != times.date:
             workout.date = times.date
             _move_ratings(session, workout)
         _set_clock(workout, times.started_at, times.ended_at)
-
-
-def get_workout(session: Session, workout_id: int) -> Workout:
-    """Return the row; raises NotFound where it is gone, as after an undo."""
-    workout = session.get(Workout, workout_id)
-    if workout is None:
-        raise NotFound(_("That workout is no longer there."))
-    return workout
 
 
 def plan_into(session: Session, workout: Workout, routine: Routine) -> None:
@@ -260,7 +251,7 @@ def _move_ratings(session: Session, workout: Workout) -> None:
 
 def _delete(log: TrainingLog, workout_id: int, action: Action) -> None:
     with log.action(action) as session:
-        session.delete(get_workout(session, workout_id))
+        session.delete(get_row(session, Workout, workout_id))
 
 
 def _set_clock(
