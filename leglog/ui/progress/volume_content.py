@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from leglog.charts.look import OTHER
 from leglog.charts.readings import Reading
 from leglog.charts.values import TimePanels, VolumeBar, VolumeSeries
 from leglog.i18n import _, inside_sentence, ngettext
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from leglog.services.training_volume import Key, VolumeBucket
     from leglog.ui.progress.content import Asked, Cell
 
+MOST_GROUPS = 8
+"""As many as there are colours that can be told apart; the table has all of them."""
 FIGURES = (
     Figure.HARD_SETS,
     Figure.VOLUME_LOAD,
@@ -90,15 +94,19 @@ def volume_content(asked: Asked) -> Content:
 def chart_data(
     shown: Progress, asked: Asked, measure: Measure, lines: Sequence[LinePanel] = ()
 ) -> TimePanels:
-    """Turn the page's figures into what the chart draws."""
+    """Turn the page's figures into what the chart draws; what is small comes together on top."""
+    drawn = _largest(shown, measure, asked)
+    keys = [words.group_key(group) for group in drawn]
+    if len(drawn) < len(_present(shown, measure, asked)) and OTHER not in keys:
+        keys.append(OTHER)
     return TimePanels(
         first_day=shown.buckets[0].days.first,
         last_day=shown.buckets[-1].days.last,
         volume=VolumeSeries(
             title=words.volume_title(measure, shown.grouping, asked.unit),
             subtitle=words.volume_subtitle(measure, shown.stack_by),
-            groups=[words.group_key(group) for group in _present(shown, measure, asked)],
-            bars=[_bar(bucket, measure, asked) for bucket in shown.buckets],
+            groups=keys,
+            bars=[_bar(bucket, measure, asked, set(keys)) for bucket in shown.buckets],
             names={
                 words.group_key(group): words.group_words(group, shown.names)
                 for group in shown.groups
@@ -117,14 +125,24 @@ def _present(shown: Progress, measure: Measure, asked: Asked) -> list[Key]:
     ]
 
 
-def _bar(bucket: VolumeBucket, measure: Measure, asked: Asked) -> VolumeBar:
-    amounts = words.amounts_of(bucket, measure, asked.unit)
-    return VolumeBar(
-        bucket.days.first,
-        bucket.days.last,
-        {words.group_key(group): amount for group, amount in amounts.items()},
-        bucket.so_far,
-    )
+def _largest(shown: Progress, measure: Measure, asked: Asked) -> list[Key]:
+    """Return the groups that have a colour of their own, in stacking order."""
+    totals: dict[Key, float] = defaultdict(float)
+    for bucket in shown.buckets:
+        for group, amount in words.amounts_of(bucket, measure, asked.unit).items():
+            totals[group] += amount
+    present = _present(shown, measure, asked)
+    named = sorted((key for key in present if key is not None), key=lambda key: -totals[key])
+    kept = {*named[:MOST_GROUPS], None}
+    return [key for key in present if key in kept]
+
+
+def _bar(bucket: VolumeBucket, measure: Measure, asked: Asked, drawn: set[str]) -> VolumeBar:
+    amounts: dict[str, float] = defaultdict(float)
+    for group, amount in words.amounts_of(bucket, measure, asked.unit).items():
+        key = words.group_key(group)
+        amounts[key if key in drawn else OTHER] += amount
+    return VolumeBar(bucket.days.first, bucket.days.last, dict(amounts), bucket.so_far)
 
 
 def days_words(bucket: VolumeBucket, grouping: Grouping) -> str:
