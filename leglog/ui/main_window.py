@@ -45,6 +45,8 @@ RAIL_BELOW = 1180
 """The window width in pixels of the design below which the navigation is a rail."""
 RAIL_FROM_TEXT_SIZE = 125
 SMALLEST = (1024, 700)
+ROOMY_UP_TO = 120
+"""Percent of text size up to which the pages stand well in the smallest window."""
 FIRST_SIZE = (1280, 820)
 TEXT_STEP = 10
 TEXT_SIZES = range(SMALLEST_TEXT, LARGEST_TEXT + 1, TEXT_STEP)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is event.Type.StyleChange and hasattr(self, "_navigation"):
+            self._fit_smallest()
             self._fit_navigation()
 
     def _build(self, specs: Sequence[PageSpec]) -> None:
@@ -165,7 +168,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._navigation)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
-        self.setMinimumSize(*SMALLEST)
+        self._fit_smallest()
 
     def _connect(self) -> None:
         self._navigation.chosen.connect(lambda key: self.show_page(Destination(Place(key))))
@@ -266,6 +269,10 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
+    def _fit_smallest(self) -> None:
+        room = self.screen().availableSize().width()
+        self.setMinimumSize(smallest_width(current_theme().text_size, room), SMALLEST[1])
+
     def _fit_navigation(self) -> None:
         theme = current_theme()
         large = theme.text_size >= RAIL_FROM_TEXT_SIZE
@@ -276,3 +283,12 @@ class MainWindow(QMainWindow):
         if not (isinstance(stored, QByteArray) and self.restoreGeometry(stored)):
             room = self.screen().availableSize()
             self.resize(QSize(*FIRST_SIZE).boundedTo(room).expandedTo(self.minimumSize()))
+
+
+def smallest_width(text_size: int, room: int) -> int:
+    """Return the least width of the window in pixels: large text takes more, where there is more.
+
+    ``text_size`` is in percent, ``room`` the width of the screen.
+    """
+    wanted = round(SMALLEST[0] * text_size / ROOMY_UP_TO)
+    return max(SMALLEST[0], min(wanted, room))

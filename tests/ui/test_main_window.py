@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from leglog.services.training_log import Action, TrainingLog, open_log
 from leglog.ui.actions import menu_actions
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.main_window import MainWindow
+from leglog.ui.main_window import MainWindow, smallest_width
 from leglog.ui.page import Page
 from leglog.ui.pages import PageSpec, standard_pages
 from leglog.ui.theme import Scheme, apply_theme, current_theme
@@ -297,3 +297,11 @@ def test_page_without_a_search_says_so(desk: Desk) -> None:
     desk.said.connect(said.append)
     Page(desk).focus_search()
     assert said == ["There is nothing to search on this page."]
+
+
+@pytest.mark.parametrize(
+    ("text_size", "room", "width"),
+    [(90, 1920, 1024), (120, 1920, 1024), (150, 1920, 1280), (150, 1280, 1280), (150, 1024, 1024)],
+)
+def test_large_text_widens_the_smallest_window(text_size: int, room: int, width: int) -> None:
+    assert smallest_width(text_size, room) == width
