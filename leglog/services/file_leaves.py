@@ -17,7 +17,7 @@ from leglog.models.stored import all_tables
 from leglog.services.file_page import INTERIOR, LEAF, PAGE, Page, pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from leglog.models.stored import Row
@@ -33,8 +33,8 @@ class _Tree:
     is_torn: bool = False
 
 
-def leaf_rows(path: Path) -> dict[str, list[Row]]:
-    """Return the rows of each table that lie whole on one page.
+def leaf_rows(path: Path, known: Mapping[str, Container[int]]) -> Iterator[tuple[str, Row]]:
+    """Yield a table's name and a row of it that lies whole on one page, of ids not ``known``.
 
     Leaves that nothing leads to belong to a table that lost a page above, by what is on them. Folds
     the write-ahead log into ``path``, which is a copy.
@@ -43,20 +43,28 @@ def leaf_rows(path: Path) -> dict[str, list[Row]]:
     content = path.read_bytes()
     pages = pages_of(content)
     trees = {name: _walk(pages, root) for name, root in roots.items()}
+    _add_loose_leaves(content, pages, trees)
+    for name, tree in trees.items():
+        table = all_tables()[name]
+        for number in tree.leaves:
+            for row in pages[number].whole_rows(table, known[name]):
+                yield name, row
+
+
+def _add_loose_leaves(
+    content: bytes, pages: Mapping[int, Page], trees: Mapping[str, _Tree]
+) -> None:
+    """Give leaves that nothing leads to to the tables that lost pages."""
     torn = [name for name, tree in trees.items() if tree.is_torn]
+    if not torn:
+        return
     taken = {number for tree in trees.values() for number in tree.leaves}
-    taken |= set(_free_pages(content)) if torn else set()
+    taken |= set(_free_pages(content))
     for number, page in pages.items():
-        if torn and page.kind == LEAF and number not in taken:
+        if page.kind == LEAF and number not in taken:
             name = _owner(page, torn)
             if name is not None:
                 trees[name].leaves.append(number)
-    return {
-        name: [
-            row for number in tree.leaves for row in pages[number].whole_rows(all_tables()[name])
-        ]
-        for name, tree in trees.items()
-    }
 
 
 def _roots(path: Path) -> Mapping[str, int]:

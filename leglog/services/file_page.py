@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from leglog.models.stored import Cell, Row, broken_column
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from sqlalchemy import Table
 
@@ -60,14 +60,14 @@ class Page:
         cells = [struct.unpack_from(">I", self._content, place)[0] for place in self._places(12)]
         return [*cells, struct.unpack_from(">I", self._content, 8)[0]]
 
-    def rows(self) -> list[StoredRow]:
-        """Return the rows of a leaf that can be read."""
-        found = (self._row(place) for place in self._places(8))
+    def rows(self, without: Container[int] = ()) -> list[StoredRow]:
+        """Return the rows of a leaf that can be read, but those of some ids."""
+        found = (self._row(place, without) for place in self._places(8))
         return [row for row in found if row is not None]
 
-    def whole_rows(self, table: Table) -> list[Row]:
+    def whole_rows(self, table: Table, without: Container[int]) -> list[Row]:
         """Return the rows of ``table`` on a leaf that make sense and lie here as a whole."""
-        found = (row.as_row(table) for row in self.rows())
+        found = (row.as_row(table) for row in self.rows(without))
         return [row for row in found if row is not None]
 
     def _places(self, pointers: int) -> list[int]:
@@ -76,9 +76,11 @@ class Page:
         found = struct.unpack_from(f">{count}H", self._content, pointers)
         return [place for place in found if pointers <= place <= PAGE - 20]
 
-    def _row(self, place: int) -> StoredRow | None:
+    def _row(self, place: int, without: Container[int]) -> StoredRow | None:
         _size, place = varint(self._content, place)
         number, start = varint(self._content, place)
+        if number in without:
+            return None
         length, place = varint(self._content, start)
         end = start + length
         if not (0 < number < _HIGHEST_ID and place <= end < PAGE):
