@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from leglog.models.base import Base, Shared, between, one_of
 from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Exercise(Shared, Base):
@@ -61,6 +65,16 @@ class Exercise(Shared, Base):
     muscles: Mapped[list[ExerciseMuscle]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by="ExerciseMuscle.id"
     )
+
+    def train(self, shares: Mapping[Muscle, float]) -> None:
+        """Train these muscles by these shares; rows that stay keep their ids."""
+        self.muscles = [one for one in self.muscles if one.muscle in shares]
+        standing = {one.muscle: one for one in self.muscles}
+        for muscle, share in shares.items():
+            if muscle in standing:
+                standing[muscle].share = share
+            else:
+                self.muscles.append(ExerciseMuscle(muscle=muscle, share=share))
 
 
 class ExerciseAlias(Base):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
+from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.models.keeping import Preference
 from leglog.paths import resources_folder
 from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern
@@ -131,14 +131,7 @@ def _renew_children(row: Exercise, entry: dict[str, Any]) -> None:
         for item in (*entry["primary_muscles"], *entry["secondary_muscles"])
     }
     if "muscles" not in row.adjusted and {m.muscle: m.share for m in row.muscles} != shares:
-        for item in [item for item in row.muscles if item.muscle not in shares]:
-            row.muscles.remove(item)
-        present = {item.muscle: item for item in row.muscles}
-        for muscle, share in shares.items():
-            if muscle in present:
-                present[muscle].share = share
-            else:
-                row.muscles.append(ExerciseMuscle(muscle=muscle, share=share))
+        row.train(shares)
 
 
 def _fields(entry: dict[str, Any]) -> dict[str, Any]:

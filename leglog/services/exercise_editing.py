@@ -10,7 +10,7 @@ from sqlalchemy import select
 from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.models.base import utc_now
-from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
+from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.services.catalogue import put_back
 from leglog.services.exercise_fields import ExerciseFields, InvalidField, check_fields, tidied
 from leglog.services.rows import get_row
@@ -134,7 +134,7 @@ def _write(row: Exercise, fields: ExerciseFields) -> None:
     row.default_reps_min, row.default_reps_max = fields.default_reps
     row.default_s_min, row.default_s_max = fields.default_s
     _write_aliases(row, fields.aliases)
-    _write_muscles(row, fields)
+    row.train(dict(fields.muscles))
 
 
 def _write_aliases(row: Exercise, names: tuple[str, ...]) -> None:
@@ -146,18 +146,6 @@ def _write_aliases(row: Exercise, names: tuple[str, ...]) -> None:
         for name in names
         if name.casefold() not in present
     ]
-
-
-def _write_muscles(row: Exercise, fields: ExerciseFields) -> None:
-    wanted = dict(fields.muscles)
-    for one in [one for one in row.muscles if one.muscle not in wanted]:
-        row.muscles.remove(one)
-    present = {one.muscle: one for one in row.muscles}
-    for muscle, share in wanted.items():
-        if muscle in present:
-            present[muscle].share = share
-        else:
-            row.muscles.append(ExerciseMuscle(muscle=muscle, share=share))
 
 
 def _state(row: Exercise) -> dict[str, object]:
