@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leglog.i18n import _, ngettext, pgettext
 from leglog.training.records import Record, RecordKind
+from leglog.training.set_counts import is_counted
 from leglog.training.units import load_number
 from leglog.ui import localized
 from leglog.ui.workout import sheet_words as words
@@ -54,6 +55,29 @@ def record_in_words(records: Sequence[Record], unit: Unit) -> str:
         return _("Most so far: {reps}").format(reps=reps)
     load = localized.load_with_unit(best.load_g, unit)
     return _("Most so far at {load}: {reps}").format(load=load, reps=reps)
+
+
+def top_in_words(block: ExerciseBlock) -> str:
+    """Return that every set reached the top of its range ('12 reps on every set'), else ''."""
+    rows = [row for row in block.sets if is_counted(block.section, row.set_type)]
+    reached = len(rows) > 1 and all(row.done and _reaches_top(row, block) for row in rows)
+    tops = {_top(row, block) for row in rows}
+    if not reached or len(tops) > 1:
+        return ""
+    top = tops.pop() or 0
+    if not block.measure.counts_reps:
+        return _("{time} on every set").format(time=localized.duration(top))
+    return ngettext("{count} rep on every set", "{count} reps on every set", top).format(count=top)
+
+
+def _top(row: SetRow, block: ExerciseBlock) -> int | None:
+    return row.target.reps_max if block.measure.counts_reps else row.target.s_max
+
+
+def _reaches_top(row: SetRow, block: ExerciseBlock) -> bool:
+    top = _top(row, block)
+    done = row.shown.reps if block.measure.counts_reps else row.shown.duration_s
+    return top is not None and done is not None and done >= top
 
 
 def far_question(

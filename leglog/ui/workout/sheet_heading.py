@@ -12,6 +12,7 @@ from leglog.ui.icons import pixmap
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.text import native_key
 from leglog.ui.workout import sheet_words as words
+from leglog.ui.workout.past_words import top_in_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -98,8 +99,8 @@ class ExerciseHeading:
         return QFontMetrics(current_theme().font(Role.EXERCISE)).horizontalAdvance(block.name)
 
     def _paint_record(self, painter: QPainter, place: QRect, block: ExerciseBlock) -> int:
-        """Paint a new best at the right end; return the width used."""
-        theme, text = current_theme(), self._model.record_words(block)
+        """Paint a new best, or that all sets were full, at the right end; return the width used."""
+        theme, text = current_theme(), self._model.record_words(block) or top_in_words(block)
         if not text:
             return 0
         painter.setFont(theme.small_font())

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
+from leglog.services.set_values import SetValues
+from leglog.services.sets import log_sets
+from leglog.ui.workout.past_words import top_in_words
 from leglog.ui.workout.sheet_rows import ExerciseLine
 
 if TYPE_CHECKING:
@@ -75,3 +78,25 @@ def test_empty_workout_shows_no_guide_of_the_last_exercise(person: Person) -> No
     assert person.page._view.side.guide._works.isVisible()
     person.page._opening.begin(person.form.date, None)
     assert not person.page._view.side.guide._works.isVisible()
+
+
+def test_heading_says_when_every_set_reached_the_top(person: Person) -> None:
+    block = person.block("squat")
+    log_sets(person.log, {row.id: SetValues(reps=12) for row in block.sets[1:]})
+    assert top_in_words(person.block("squat")) == ""
+    log_sets(person.log, {block.sets[0].id: SetValues(reps=12)})
+    assert top_in_words(person.block("squat")) == "12 reps on every set"
+    log_sets(person.log, {block.sets[0].id: SetValues(reps=11)})
+    assert top_in_words(person.block("squat")) == ""
+
+
+def test_heading_says_when_every_hold_reached_the_top(person: Person) -> None:
+    block = person.block("plank")
+    log_sets(person.log, {row.id: SetValues(duration_s=31) for row in block.sets})
+    assert top_in_words(person.block("plank")) == "30 s on every set"
+
+
+def test_warm_up_moves_have_no_top(person: Person) -> None:
+    block = person.block("hip hinge")
+    log_sets(person.log, {row.id: SetValues(reps=10) for row in block.sets})
+    assert top_in_words(person.block("hip hinge")) == ""
