@@ -8,7 +8,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -40,9 +40,8 @@ def draw_window(log: TrainingLog, folder: Path) -> str:
     Raises ValueError where something stays empty, TimeoutError where the chart does not come, and
     whatever was raised while a page was shown.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if sys.platform == "win32":  # where it is drawn on no screen, Qt does not look there by itself
-        os.environ.setdefault("QT_QPA_FONTDIR", os.path.expandvars(r"%WINDIR%\Fonts"))
+    if sys.platform != "win32":  # there Qt finds no fonts without its screen
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or Application(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError(app)
@@ -60,6 +59,7 @@ def _window(log: TrainingLog, folder: Path) -> Iterator[MainWindow]:
     desk.open_with(log)
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(desk, settings)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     try:
         yield window
