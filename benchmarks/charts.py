@@ -10,6 +10,7 @@ a busy machine slows both; the ratio of the medians counts.
 from __future__ import annotations
 
 import argparse
+import builtins
 import datetime as dt
 import json
 import os
@@ -68,18 +69,28 @@ def _report_first(path: Path) -> int:
     print(f"first chart painted            {found['painted_ms']:7.0f} ms  matplotlib not loaded")
     print(f"longest gap while it loads     {found['gap_ms']:7.1f} ms  target {GAP_TARGET_MS} ms"
           f"  (idle {found['idle_gap_ms']:.1f} ms)")  # fmt: skip
-    print(f"first drawing itself           {found['draw_ms']:7.1f} ms")
+    print(f"taking the drawing over        {found['taken_over_ms']:7.1f} ms  target {GAP_TARGET_MS}"
+          " ms of the processor")  # fmt: skip
+    print(f"painting it                    {found['draw_ms']:7.1f} ms")
     return 0
 
 
 def _first_chart(path: Path) -> dict[str, float]:
+    """Start as the program does: with the plain import put back, the page imported ahead."""
+    plain_import = builtins.__import__
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
-    from leglog.services.training_log import open_log
+    builtins.__import__ = plain_import
+    from leglog.ui.pages import import_ahead
+    from leglog.ui.quick_imports import quick_imports
 
     app = QApplication([])
-    log = open_log(path)
+    with quick_imports():
+        from leglog.services.training_log import open_log
+
+        log = open_log(path)
+        import_ahead(lambda: False)
     # How long a busy machine keeps even an idle loop waiting.
     idle, quiet_until = [0.0], time.perf_counter() + 1
     while (before := time.perf_counter()) < quiet_until:
@@ -89,13 +100,13 @@ def _first_chart(path: Path) -> dict[str, float]:
     page.show()
     app.processEvents()
     shown, gaps = time.perf_counter(), [0.0]
+    last, taken = shown, 0.0
     while page.card.chart.canvas is None:
-        before = time.perf_counter()
+        before, worked = time.perf_counter(), time.thread_time()
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
-        loaded = page.card.chart.canvas is not None
-        if not loaded:
-            gaps.append(time.perf_counter() - before)
-    last = time.perf_counter()
+        last, taken = time.perf_counter(), time.thread_time() - worked
+        if page.card.chart.canvas is None:
+            gaps.append(last - before)
     app.processEvents()
     painted = time.perf_counter()
     log.close()
@@ -104,6 +115,7 @@ def _first_chart(path: Path) -> dict[str, float]:
         "painted_ms": (painted - started) * 1000,
         "gap_ms": max(gaps) * 1000,
         "idle_gap_ms": max(idle) * 1000,
+        "taken_over_ms": taken * 1000,
         "draw_ms": (painted - last) * 1000,
     }
 

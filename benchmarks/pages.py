@@ -135,6 +135,7 @@ def _first_chart(window: MainWindow) -> Iterator[Figure]:
 
 def _charts(window: MainWindow, run: Run, size: Size) -> Iterator[Figure]:
     page = _progress(window)
+    wait_until(lambda: page.card.chart.canvas is not None)
     canvas = page.card.chart.canvas
     if canvas is None:
         raise LookupError("no chart")

@@ -44,6 +44,9 @@ def draw_pain(
     _draw_flares(panel, series)
     _draw_dots(panel, series)
     _draw_mean(panel, series.days)
+    if all(day.score is None for day in series.days) and not series.moments:
+        middle_of_it = box.width / 2, box.height / 2
+        panel.word(_("No ratings in these days."), middle_of_it, ha="center")
     _name_gaps(panel, series.days)
     _draw_remarks(panel, series.remarks)
     if 0 < len(series.workouts) <= MOST_WORKOUTS:
@@ -203,10 +206,11 @@ def _name_moments(panel: Panel, moments: Sequence[MomentDots]) -> None:
 
 def gaps(days: Sequence[PainDay]) -> list[tuple[dt.date, dt.date]]:
     """Return first and last day of each stretch without a rating, between ratings only."""
-    rated = [day.day for day in days if day.score is not None]
+    rated = [(place, day.day) for place, day in enumerate(days) if day.score is not None]
     one = dt.timedelta(days=1)
+    # By their places: where a point is a week, the days between two of them are no gap.
     return [
         (before + one, after - one)
-        for before, after in itertools.pairwise(rated)
-        if (after - before).days > 1
+        for (place, before), (next_place, after) in itertools.pairwise(rated)
+        if next_place - place > 1
     ]
