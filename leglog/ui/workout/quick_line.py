@@ -122,6 +122,7 @@ class QuickBar(Panel):
         self.field.setAccessibleDescription("; ".join(words.said(one) for one in self._readings))
 
     def _show_hint(self) -> None:
+        self.preview.setVisible(bool(self._readings))
         self._hint.setVisible(not self._narrow and not self._readings)
 
     def _get_reader(self) -> QuickEntryReader:
