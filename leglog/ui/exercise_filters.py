@@ -12,8 +12,9 @@ from leglog.training.muscles import pattern_group
 from leglog.training.vocabulary import MuscleGroup, PatternGroup
 from leglog.ui import labels
 from leglog.ui.theme import current_theme
-from leglog.ui.widgets.chip import Chip, FlowLayout
+from leglog.ui.widgets.chip import Chip
 from leglog.ui.widgets.fields import ComboBox
+from leglog.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,7 +23,7 @@ from leglog.ui.exercises.past import PastSets, fill
 from leglog.ui.explanations import Figure
 from leglog.ui.how import HowButton
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.chip import FlowLayout
+from leglog.ui.widgets.flow import FlowLayout
 from leglog.ui.widgets.frames import Callout, ScrollPage
 from leglog.ui.widgets.text import IconLabel, Link, Tag, Text
 

@@ -12,8 +12,9 @@ from leglog.services.exercise_fields import EQUIPMENT, InvalidField
 from leglog.training.vocabulary import Muscle
 from leglog.ui import labels, localized
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.chip import Chip, FlowLayout
+from leglog.ui.widgets.chip import Chip
 from leglog.ui.widgets.fields import ComboBox
+from leglog.ui.widgets.flow import FlowLayout
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.ui import localized
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.today import errands
 from leglog.ui.widgets.button import Button, Kind, Size
+from leglog.ui.widgets.flow import FlowLayout
 from leglog.ui.widgets.text import Line, Text
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ANSWERED_FOR_DAYS = 14
 
 
 class MoreOfBack(QWidget):
-    """A line of small buttons; below it, every two weeks, when the tasks were answered last."""
+    """Small buttons; below them, every two weeks, when the tasks were answered last."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,17 +34,15 @@ class MoreOfBack(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current_theme().px(2))
         column.addWidget(Line())
-        row = QHBoxLayout()
-        row.setSpacing(current_theme().px(14))
+        ways = FlowLayout(across=14, down=0)
         for words, tip, do in self._ways():
             button = Button(words, kind=Kind.LINK, size=Size.SMALL)
             button.set_flush()
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
             button.clicked.connect(do)
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
+            ways.addWidget(button)
+        column.addLayout(ways)
         self._last = Text("", Role.CAPTION, "muted")
         column.addWidget(self._last)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from leglog.i18n import _
 from leglog.ui.icons import icon
 from leglog.ui.theme import Role, current_theme
-from leglog.ui.widgets.chip import FlowLayout
+from leglog.ui.widgets.flow import FlowLayout
 from leglog.ui.widgets.text import IconLabel, KeyLine, Tag, Text
 from leglog.ui.workout import quick_words as words
 
