@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.big_logs import LAST_DAY, big_log
 from benchmarks.figures import Figure, Target, in_turns
-from leglog.reports.monthly import ReportOptions, ReportWords, write_report
+from leglog.reports.choices import ReportOptions, ReportWords
+from leglog.reports.monthly import write_report
 from leglog.reports.writing import PlainWriting
 from leglog.services.backups import make_backup
 from leglog.services.checking import check_log

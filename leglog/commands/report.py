@@ -10,7 +10,8 @@ from leglog import i18n
 from leglog.errors import InvalidValue
 from leglog.i18n import _, ngettext
 from leglog.reports import words
-from leglog.reports.monthly import ReportOptions, ReportWords, title, write_report
+from leglog.reports.choices import ReportOptions, ReportWords
+from leglog.reports.monthly import write_report
 from leglog.reports.writing import PlainWriting
 from leglog.services.monthly_review import monthly_review
 from leglog.services.preferences import preferences
@@ -42,7 +43,7 @@ def make_report(log: TrainingLog, options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(_figures(review) | {"pages": pages}))
         return 0
-    print(title(review, said.write))
+    print(words.title(review, said.write))
     print(words.headline(review, said.write))
     if pages is not None:
         sentence = ngettext("{count} page in {path}", "{count} pages in {path}", pages)

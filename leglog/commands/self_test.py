@@ -186,7 +186,8 @@ def _charts(_log: TrainingLog, folder: Path) -> str:
 
 
 def _report(log: TrainingLog, folder: Path) -> str:
-    from leglog.reports.monthly import ReportWords, write_report
+    from leglog.reports.choices import ReportWords
+    from leglog.reports.monthly import write_report
     from leglog.reports.writing import PlainWriting
     from leglog.services.monthly_review import monthly_review
     from leglog.services.preferences import preferences

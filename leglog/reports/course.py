@@ -11,7 +11,7 @@ from leglog.reports import words
 from leglog.training.vocabulary import PeriodKind
 
 if TYPE_CHECKING:
-    from leglog.reports.monthly import ReportWords
+    from leglog.reports.choices import ReportWords
     from leglog.services.monthly_review import MonthlyReview
 
 

@@ -2,59 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leglog import __version__
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.reports import words
+from leglog.reports.choices import Limits, ReportOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from leglog.charts.paper import Paper, Sheet
     from leglog.charts.tagged_pdf import Element
-    from leglog.reports.labels import Labels
-    from leglog.reports.writing import Writing
+    from leglog.reports.choices import ReportWords
     from leglog.services.monthly_review import MonthlyReview
-    from leglog.training.vocabulary import Unit
 
 MOST_PAGES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
-    """What a person chooses for the paper."""
-
-    letter: bool = False
-    """US Letter instead of A4."""
-    name: str = ""
-    left_out_notes: Collection[int] = field(default_factory=frozenset)
-    """Ids of workouts whose notes stay out of the report."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportWords:
-    """In what language a report speaks, and in which unit."""
-
-    write: Writing
-    labels: Labels
-    unit: Unit
-    language: str = "en"
-    """Of the document, as in BCP 47."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How many rows each part may have; less and less until all fits on two pages."""
-
-    exercises: int
-    bests: int
-    workouts: int
-    notes: int
-    note_length: int
 
 
 STEPS = (
@@ -67,12 +31,6 @@ STEPS = (
     Limits(3, 2, 5, 1, 100),
     Limits(2, 1, 2, 1, 60),
 )
-
-
-def title(review: MonthlyReview, write: Writing) -> str:
-    """Return the document's title ('Monthly review, October 2026')."""
-    name = _("Monthly review") if review.months == 1 else _("Training and back review")
-    return _("{name}, {period}").format(name=name, period=words.period(review, write))
 
 
 def file_name(review: MonthlyReview) -> str:
@@ -97,7 +55,7 @@ def write_report(
         write_pages(
             path,
             [sheet.figure for sheet in sheets],
-            title=title(review, said.write),
+            title=words.title(review, said.write),
             language=said.language,
             root=root,
             creator=f"LegLog {__version__}",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from leglog.charts.paper import Block
-    from leglog.reports.monthly import Limits, ReportOptions, ReportWords
+    from leglog.reports.choices import Limits, ReportOptions, ReportWords
     from leglog.services.monthly_review import MonthFigures, MonthlyReview
     from leglog.services.workouts_reviewed import ReviewedWorkout
 
@@ -45,10 +45,8 @@ def blocks(
 
 
 def _head(review: MonthlyReview, said: ReportWords, options: ReportOptions) -> Iterator[Block]:
-    from leglog.reports.monthly import title
-
     yield Columns(
-        Paragraph(title(review, said.write), size=15, bold=True, tag="H1"),
+        Paragraph(words.title(review, said.write), size=15, bold=True, tag="H1"),
         Field(_("Name:"), options.name),
         share=0.66,
     )

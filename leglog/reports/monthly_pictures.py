@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from leglog.charts.panel import Box, Panel
-    from leglog.reports.monthly import ReportWords
+    from leglog.reports.choices import ReportWords
     from leglog.services.monthly_review import MonthlyReview
 
 PAIN_HEIGHT, BOTH_HEIGHT = 128.0, 250.0

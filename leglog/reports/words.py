@@ -22,6 +22,12 @@ TONNE_G = 1_000_000
 _CLEARLY = (ChangeVerdict.CLEARLY_BETTER, ChangeVerdict.CLEARLY_WORSE)
 
 
+def title(review: MonthlyReview, write: Writing) -> str:
+    """Return the document's title ('Monthly review, October 2026')."""
+    name = _("Monthly review") if review.months == 1 else _("Training and back review")
+    return _("{name}, {period}").format(name=name, period=period(review, write))
+
+
 def period(review: MonthlyReview, write: Writing) -> str:
     """Return the name of the stretch: a month, or the first and last of several."""
     days = review.month.days

@@ -19,7 +19,8 @@ from sqlalchemy import update
 from leglog.errors import LeglogError
 from leglog.models.exercise import Exercise
 from leglog.models.workout import Workout
-from leglog.reports.monthly import MOST_PAGES, ReportOptions, ReportWords, typeset, write_report
+from leglog.reports.choices import ReportOptions, ReportWords
+from leglog.reports.monthly import MOST_PAGES, typeset, write_report
 from leglog.reports.writing import PlainWriting
 from leglog.services.demo import fill_with_demo
 from leglog.services.monthly_review import monthly_review

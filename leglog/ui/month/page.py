@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from leglog.charts.readings import Reading
 from leglog.i18n import _
 from leglog.reports import words
+from leglog.reports.choices import ReportWords
 from leglog.reports.course import course_alt, course_values
-from leglog.reports.monthly import ReportWords
 from leglog.services.monthly_review import MonthlyReview, monthly_review
 from leglog.services.preferences import preferences
 from leglog.training.periods import months_before

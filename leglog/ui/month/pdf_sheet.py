@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QWidget
 
 from leglog.i18n import _, language
-from leglog.reports.monthly import ReportOptions, ReportWords, file_name, write_report
+from leglog.reports.choices import ReportOptions, ReportWords
+from leglog.reports.monthly import file_name, write_report
 from leglog.ui import labels, localized, tasks
 from leglog.ui.errors import show_error
 from leglog.ui.theme import current_theme
