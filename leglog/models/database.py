@@ -1,4 +1,4 @@
-"""Opens the log file: checks what it is, brings it up to date, sets the pragmas."""
+"""Opens the log file: checks what it is, brings it up to date."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from leglog.errors import DamagedLog, StorageError
 from leglog.i18n import _
-from leglog.models import journal, schema
+from leglog.models import engines, schema
 from leglog.models.tables import Base
 from leglog.models.trouble import damaged, storage_trouble
 from leglog.paths import make_private
@@ -22,9 +21,7 @@ from leglog.paths import make_private
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlalchemy import Connection
-
-BUSY_TIMEOUT_S = 5
+    from sqlalchemy import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def open_database(path: Path) -> Database:
         _bring_up_to_date(path)
         if os.name == "posix":
             path.chmod(0o600)
-        return Database(path, _writer(path), _reader(path))
+        return Database(path, engines.writer(path), engines.reader(path))
     except UnicodeDecodeError as error:
         # SQLite's own complaint about a damaged schema repeats what stands there.
         raise damaged(path) from error
@@ -66,28 +63,6 @@ def open_database(path: Path) -> Database:
         raise trouble from error
 
 
-def plain_engine(path: Path) -> Engine:
-    """Return a writing engine without the undo journal, for migrations."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
-    event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "begin", _begin_immediate)
-    return engine
-
-
-def _writer(path: Path) -> Engine:
-    engine = plain_engine(path)
-    event.listen(engine, "connect", journal.install)
-    return engine
-
-
-def _reader(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
-    event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "connect", _forbid_writing)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
 def _create(path: Path) -> None:
     """Make a new log beside its place and move it there, so that no half one is ever found."""
     from leglog.models.upgrade import upgrade
@@ -96,7 +71,7 @@ def _create(path: Path) -> None:
     for leftover in path.parent.glob(draft.name + "*"):
         leftover.unlink()
     draft.touch(mode=0o600)
-    engine = plain_engine(draft)
+    engine = engines.plain_writer(draft)
     try:
         upgrade(engine)
     finally:
@@ -171,35 +146,8 @@ def _plain_connection(path: Path) -> sqlite3.Connection:
     wal = path.with_name(path.name + "-wal")
     waiting = wal.exists() and wal.stat().st_size > 0
     uri = f"{path.absolute().as_uri()}?mode={'ro' if waiting else 'rw'}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S)
+    connection = sqlite3.connect(uri, uri=True, timeout=engines.BUSY_TIMEOUT_S)
     connection.execute("PRAGMA trusted_schema = OFF")
     # Names in a damaged schema may be no text any more.
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     return connection
-
-
-def _set_pragmas(dbapi_connection: Any, _record: object) -> None:
-    # SQLAlchemy begins transactions (see _begin), so sqlite3 must not begin its own.
-    dbapi_connection.isolation_level = None
-    cursor = dbapi_connection.cursor()
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-        "trusted_schema = OFF",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _forbid_writing(dbapi_connection: Any, _record: object) -> None:
-    dbapi_connection.execute("PRAGMA query_only = ON")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
-
-
-def _begin_immediate(connection: Connection) -> None:
-    # Taking the write lock at once means that no transaction fails half-way for want of it.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

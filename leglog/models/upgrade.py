@@ -13,6 +13,7 @@ from leglog.errors import NewerLog, StorageError
 from leglog.i18n import _
 from leglog.models import schema
 from leglog.models.base import utc_now
+from leglog.models.engines import plain_writer
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -49,8 +50,6 @@ def upgrade_file(path: Path, revision: str | None) -> Path:
 
     Raises StorageError for a log of a newer LegLog, which stays untouched.
     """
-    from leglog.models.database import plain_engine
-
     if revision not in _known_revisions():
         raise NewerLog(
             _("The log {path} was written by a newer LegLog. It was left untouched.").format(
@@ -59,7 +58,7 @@ def upgrade_file(path: Path, revision: str | None) -> Path:
             _("Install the newest LegLog, or start with another folder (--data-dir)."),
         )
     copy = _copy_aside(path, revision)
-    engine = plain_engine(path)
+    engine = plain_writer(path)
     try:
         upgrade(engine)
     finally:
