@@ -88,9 +88,10 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(
         "--format",
-        choices=("csv", "strong", "json"),
+        choices=("csv", "strong", "json", "sqlite"),
         required=True,
-        help="csv: LegLog's own; strong: Strong's layout, in kg; json: everything",
+        help="csv: LegLog's own; strong: Strong's layout, in kg; json: everything; "
+        "sqlite: the log itself",
     )
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.add_argument("--json", action="store_true", help="print one JSON object")

@@ -1,4 +1,4 @@
-"""'leglog export': everything as JSON, or what was done as CSV."""
+"""'leglog export': all of it as SQLite or JSON, or what was done as CSV."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def pack(log: Path, target: Path, about: Mapping[str, Any]) -> None:
         os.fsync(file.fileno())
     if not is_whole(target):
         raise StorageError(
-            _("The backup could not be verified, so it does not count."),
+            _("The copy could not be verified, so it does not count."),
             _("Check the disk and try again."),
         )
 

@@ -191,7 +191,7 @@ def copy_verified(database: Path, copy: Path) -> LogFigures:
         whole = target.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         if not whole or figures_of(target) != before:
             raise StorageError(
-                _("The backup could not be verified, so it does not count."),
+                _("The copy could not be verified, so it does not count."),
                 _("Check the disk and try again."),
             )
         return before

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.commands.conftest import Leglog
 
 
-@pytest.mark.parametrize("kind", ["csv", "strong", "json"])
+@pytest.mark.parametrize("kind", ["csv", "strong", "json", "sqlite"])
 def test_export_says_what_it_wrote(leglog: Leglog, strong: Path, tmp_path: Path, kind: str) -> None:
     leglog("import", strong, "--unit", "kg", "--yes")
     path = tmp_path / "out.file"

@@ -3,7 +3,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import sqlite3
 import stat
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +19,7 @@ from leglog.services.done import done_check_ins, done_ratings, done_workouts
 from leglog.services.exporting import ExportFormat, export_log
 from leglog.services.merging import merge, preview_merge
 from leglog.services.pain import rate_pain
+from leglog.services.restoring import restore
 from leglog.services.routines import rename_routine
 from leglog.services.training_log import TrainingLog, open_log
 from leglog.services.transfer import import_workouts, preview_import
@@ -243,3 +246,41 @@ def test_export_that_cannot_be_written_leaves_nothing(log: TrainingLog, tmp_path
     with pytest.raises(StorageError):
         export_log(log, tmp_path / "taken", ExportFormat.CSV)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "taken"]
+
+
+def test_export_as_sqlite_is_the_log_in_one_private_file(log: TrainingLog, tmp_path: Path) -> None:
+    fill_every_table(log)
+    path = export_log(log, tmp_path / "all.db", ExportFormat.SQLITE).path
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["all.db", "data"]
+    with closing(sqlite3.connect(path)) as copy:
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    if os.name == "posix":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    exported = open_log(path)
+    assert contents_of(exported) == contents_of(log)
+    exported.close()
+
+
+def test_log_goes_back_to_its_export_as_sqlite(log: TrainingLog, tmp_path: Path) -> None:
+    fill_every_table(log)
+    path = export_log(log, tmp_path / "all.db", ExportFormat.SQLITE).path
+    before = contents_of(log)
+    rate_pain(log, 3, Moment.MORNING, TODAY)
+    restore(log, path, tmp_path / "backups", NOW)
+    assert contents_of(log) == before
+
+
+@pytest.mark.parametrize("format_", ExportFormat)
+def test_export_does_not_take_the_place_of_the_log(log: TrainingLog, format_: ExportFormat) -> None:
+    with pytest.raises(StorageError, match="is the log itself"):
+        export_log(log, log.path.parent / "." / log.path.name, format_)
+
+
+def test_export_does_not_take_the_place_of_a_database_in_use(
+    log: TrainingLog, other: TrainingLog
+) -> None:
+    before = contents_of(other)
+    with pytest.raises(StorageError, match="in use by another program"):
+        export_log(log, other.path, ExportFormat.SQLITE)
+    assert contents_of(other) == before

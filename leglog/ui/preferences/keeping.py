@@ -77,5 +77,5 @@ class TransferCard(SettingsCard):
         self.add_row(_("Import workouts"), caption, made, bring)
         take = Button(_("&Export…"), icon="export")
         take.clicked.connect(lambda: desk.ask_for("export_data"))
-        caption = _("One JSON file with all of it, or CSV for other programs.")
+        caption = _("All of it as JSON or SQLite, or CSV for other programs.")
         self.add_row(_("Export everything"), caption, take)

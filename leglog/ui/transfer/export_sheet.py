@@ -22,10 +22,17 @@ if TYPE_CHECKING:
     from leglog.ui.desk import Desk
 
 WIDTH = 560
+_ENDS = {
+    ExportFormat.CSV: ("csv", "CSV"),
+    ExportFormat.STRONG: ("csv", "CSV"),
+    ExportFormat.JSON: ("json", "JSON"),
+    ExportFormat.SQLITE: ("db", "SQLite"),
+}
+"""How the name of the file ends, and what the dialog for it calls the kind."""
 
 
 class ExportSheet(Sheet):
-    """Three ways out, each with what it is for."""
+    """Four ways out, each with what it is for."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(_("Export all data"), width=WIDTH, parent=parent)
@@ -55,10 +62,10 @@ class ExportSheet(Sheet):
 
     def _choose_place(self) -> None:
         format_ = self.chosen
-        end = "json" if format_ is ExportFormat.JSON else "csv"
+        end, kind = _ENDS[format_]
         day = dt.datetime.now().astimezone().date().isoformat()
         name, _filter = QFileDialog.getSaveFileName(
-            self, _("Export all data"), f"leglog-{day}.{end}", f"{end.upper()} (*.{end})"
+            self, _("Export all data"), f"leglog-{day}.{end}", f"{kind} (*.{end})"
         )
         if not name:
             return
@@ -91,6 +98,11 @@ def _ways() -> tuple[tuple[ExportFormat, str, str], ...]:
                 "Also routines, plans and settings. Another LegLog reads it, or merges it with "
                 "what it has: this keeps two computers together."
             ),
+        ),
+        (
+            ExportFormat.SQLITE,
+            _("The &log itself (SQLite)"),
+            _("One file that any SQLite program opens. Restore goes back to it."),
         ),
     )
 

@@ -73,6 +73,24 @@ def test_everything_is_written_to_the_chosen_place(
     assert len(json.loads(path.read_text("utf-8"))["tables"]["workout"]) == 2
 
 
+@pytest.mark.parametrize("format_", ExportFormat)
+def test_each_way_proposes_a_name_of_its_kind(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch, format_: ExportFormat
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def ask(_parent: object, _title: str, name: str, kinds: str) -> tuple[str, str]:
+        asked.append((name.rpartition(".")[2], kinds))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    sheet = ExportSheet(desk, window)
+    sheet.choices[format_].click()
+    primary(sheet).click()
+    assert asked[0] in [("csv", "CSV (*.csv)"), ("json", "JSON (*.json)"), ("db", "SQLite (*.db)")]
+    sheet.close()
+
+
 def test_choosing_no_place_exports_nothing(
     window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
