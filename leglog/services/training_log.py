@@ -35,6 +35,7 @@ class Action(StrEnum):
     # workouts
     START_WORKOUT = "start_workout"
     CORRECT_WORKOUT = "correct_workout"
+    MOVE_WORKOUT = "move_workout"
     FINISH_WORKOUT = "finish_workout"
     DISCARD_WORKOUT = "discard_workout"
     REMOVE_WORKOUT = "remove_workout"

@@ -114,9 +114,11 @@ def move_workout(log: TrainingLog, workout_id: int, times: WorkoutTimes) -> None
     check_day(times.date)
     if times.started_at and times.ended_at and times.ended_at < times.started_at:
         raise InvalidValue(_("A workout cannot end before it starts."))
-    with log.action(Action.CORRECT_WORKOUT) as session:
+    with log.reading() as session:
+        moved = get_row(session, Workout, workout_id).date != times.date
+    with log.action(Action.MOVE_WORKOUT if moved else Action.CORRECT_WORKOUT) as session:
         workout = get_row(session, Workout, workout_id)
-        if workout.date != times.date:
+        if moved:
             workout.date = times.date
             _move_ratings(session, workout)
         _set_clock(workout, times.started_at, times.ended_at)

@@ -60,6 +60,7 @@ def typed(log: TrainingLog, form: WorkoutForm, text: str) -> list[QuickPlan]:
 
 PREPARE: dict[Action, Callable[[TrainingLog], object]] = {
     Action.CORRECT_WORKOUT: started,
+    Action.MOVE_WORKOUT: finished,
     Action.FINISH_WORKOUT: with_one_done,
     Action.DISCARD_WORKOUT: with_one_done,
     Action.REMOVE_WORKOUT: finished,
@@ -82,6 +83,9 @@ PREPARE: dict[Action, Callable[[TrainingLog], object]] = {
 EXAMPLES: dict[Action, Callable[..., object]] = {
     Action.START_WORKOUT: lambda log: workouts.start_workout(log, DAY),
     Action.CORRECT_WORKOUT: lambda log, form: workouts.rename_workout(log, form.id, "Leg day"),
+    Action.MOVE_WORKOUT: lambda log, form: workouts.move_workout(
+        log, form.id, workouts.WorkoutTimes(DAY - dt.timedelta(days=2))
+    ),
     Action.FINISH_WORKOUT: lambda log, form: workouts.finish_workout(log, form.id, "done"),
     Action.DISCARD_WORKOUT: lambda log, form: workouts.discard_workout(log, form.id),
     Action.REMOVE_WORKOUT: lambda log, form: workouts.remove_workout(log, form.id),

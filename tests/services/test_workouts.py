@@ -301,6 +301,7 @@ def test_moving_the_day_takes_the_ratings_along(log: TrainingLog, rachel: int) -
     after = workout_form(log, form.id)
     assert after.date == MONDAY - WEEK
     assert after.ratings.before == 3
+    assert log.undo_action is Action.MOVE_WORKOUT
 
 
 def test_end_before_start_is_refused(log: TrainingLog, rachel: int) -> None:

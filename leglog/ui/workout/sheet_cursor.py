@@ -27,6 +27,7 @@ class _Kept:
     block_id: int | None
     row: int
     column: Column
+    skipped: frozenset[int]
 
 
 class SheetCursor:
@@ -154,13 +155,21 @@ class SheetCursor:
         line, block = self._model.line(self.row), self.block
         self._kept = None
         if line is not None:
-            self._kept = _Kept(line.key, block.id if block else None, self.row, self.column)
+            block_id, skipped = block.id if block else None, frozenset(self._skipped())
+            self._kept = _Kept(line.key, block_id, self.row, self.column, skipped)
 
     def find(self) -> None:
-        """Go back to the place, or as near to it as its exercise still reaches."""
+        """Go to a skipped exercise that has come back, else to the place.
+
+        Where that is gone, as near to it as its exercise still reaches.
+        """
         kept = self._kept
         if kept is None:
             self.to_first_undone()
+            return
+        back = next((each for each in kept.skipped if self.rows_of(each)), None)
+        if back is not None:
+            self.to_block(back)
             return
         row = self._model.row_of(kept.key)
         if row is not None:
@@ -172,6 +181,10 @@ class SheetCursor:
             self.to_block(kept.block_id)
         else:
             self.to_first_undone()
+
+    def _skipped(self) -> list[int]:
+        blocks = map(self._model.block, self._model.exercise_rows())
+        return [block.id for block in blocks if block is not None and block.skipped]
 
     def _in_turn(self, undone: list[int]) -> list[int]:
         """Return the row that comes next in this superset, none outside of one."""

@@ -56,12 +56,12 @@ class SheetEditing:
     def switch_skipped(self) -> None:
         """Leave the exercise out today, or take it back in, and go on."""
         block = self._cursor.block
-        if block is not None and self._bench.switch_skipped(block):
-            self._bench.say(
-                _("{name} is back in.").format(name=block.name)
-                if block.skipped
-                else _("{name} is skipped. Ctrl+Z brings it back.").format(name=block.name)
-            )
+        if block is None or not self._bench.switch_skipped(block):
+            return
+        if block.skipped:
+            self._bench.say(_("{name} is back in.").format(name=block.name))
+        else:
+            self._bench.say(_("{name} is skipped. Ctrl+Z brings it back.").format(name=block.name))
             self._cursor.to_next_undone()
 
     def move_exercise(self, by: int) -> None:

@@ -192,6 +192,15 @@ def test_skipped_exercise_asks_nothing_and_undo_returns_it(person: Person) -> No
     assert person.block("plank").skipped
     person.log.undo()
     assert not person.block("plank").skipped
+    assert person.page._view.sheet.current_block == person.block("plank")
+
+
+def test_exercise_taken_back_in_is_under_the_cursor(person: Person) -> None:
+    person.go_to("plank")
+    person.press(KEY.Key_X)
+    person.go_to("plank")
+    person.press(KEY.Key_X)
+    assert person.here.id == person.block("plank").sets[0].id
 
 
 def test_pages_go_from_exercise_to_exercise(person: Person) -> None:
