@@ -45,6 +45,7 @@ class Ending(QObject):
         dialog = FinishDialog(self._bench, form, self._widget)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished_workout.connect(self._on_finished)
+        dialog.rejected.connect(self._bench.give_up_unsaved)
         dialog.open()
         dialog.focus_first_unrated()
 

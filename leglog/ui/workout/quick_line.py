@@ -192,6 +192,7 @@ class QuickBar(Panel):
         if not self._bench.attempt(
             lambda: logged.extend(log_quick_lines(self._bench.log, form.id, plans))
         ):
+            self._bench.repeat_by(self._enter)
             return
         self._earlier = [*self._earlier, text][-LINES_KEPT:]
         self._recalled = 0

@@ -35,9 +35,12 @@ class SheetConfirming:
         row = self._model.row_now(row)
         if why := self._model.why_refused(row):
             self._bench.say(why)
+            self._bench.repeat_by(lambda: self._confirm_again(row))
             return False
         before = self._record_here()
         confirmed = self._bench.confirm(row)
+        if not confirmed:
+            self._bench.repeat_by(lambda: self._confirm_again(row))
         record = self._record_here()
         if record and record != before:
             self._bench.say(record)
@@ -73,6 +76,10 @@ class SheetConfirming:
         if line is not None:
             sentence = words.said(Column.REPS, line.block, line.row, self._model.unit)
             announce(self._speaker, sentence)
+
+    def _confirm_again(self, row: SetRow) -> None:
+        if self.confirm(row):
+            self.go_on()
 
     def _confirm_all(self, blocks: Iterable[ExerciseBlock]) -> None:
         left = [row for block in blocks if not block.skipped for row in block.sets if not row.done]

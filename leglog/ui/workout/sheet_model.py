@@ -213,7 +213,7 @@ class SheetModel(QAbstractTableModel):
             self._refused.pop(key, None)
             split = self._bench.split_with(line.row, *both)
             if not split:
-                self._refuse(index, key, value, self._bench.refusal)
+                self._keep_typed(index, key, value)
             return split
         if value.strip() == before and key not in self._refused:
             return True
@@ -227,8 +227,7 @@ class SheetModel(QAbstractTableModel):
         if kept:
             self.value_typed.emit(line.row.id, int(column))
         else:
-            # The disk may be full: what was typed must not go back to what was there before.
-            self._refuse(index, key, value, self._bench.refusal)
+            self._keep_typed(index, key, value)
         return kept
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -282,6 +281,11 @@ class SheetModel(QAbstractTableModel):
         self._refused[key] = Refused(text, sentence)
         self._bench.say(sentence)
         self.dataChanged.emit(index, index)
+
+    def _keep_typed(self, index: AnyIndex, key: tuple[int, Column], text: str) -> None:
+        """Keep in its cell what the log refused, as a full disk does, for another attempt."""
+        self._refuse(index, key, text, self._bench.refusal)
+        self._bench.repeat_by(self.take_refused_again)
 
     def _renew(self) -> None:
         """Show the form as it is now; rows that stay keep the cursor and the scroll position."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from leglog.errors import LeglogError
+from leglog.errors import LeglogError, StorageError
 from leglog.services import keeping_changes, sets, workout_exercises, workouts
 from leglog.services.exercise_past import known_bests
 from leglog.services.pain import rate_pain, ratings_of_workout, remove_rating
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
     from leglog.ui.desk import Desk
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What the disk did not take: a sentence, what to do about it, and the call to repeat."""
+
+    sentence: str
+    remedy: str
+    again: Callable[[], object]
+
+
 class Workbench(QObject):
     """Holds one workout's form and does to it what the parts of the page ask for.
 
@@ -39,6 +49,8 @@ class Workbench(QObject):
 
     renewed = Signal()
     """The form was read again."""
+    unsaved_changed = Signal()
+    """The disk did not take something, or takes it again."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +60,8 @@ class Workbench(QObject):
         """Whether it is logged while it goes on, with a rest after each set."""
         self.refusal = ""
         """Why the last thing that could not be done was refused."""
+        self.unsaved: Unsaved | None = None
+        """What the disk did not take, until it takes something again."""
         self._bests: dict[int, KnownBests] = {}
         self.preferences: Preferences = preferences(desk.log)
 
@@ -69,11 +83,10 @@ class Workbench(QObject):
         """Read the bests before this workout, once; None where the log refuses."""
         form = self.form
         if form is not None and block.exercise_id not in self._bests:
-            self.attempt(
-                lambda: self._bests.update(
-                    {block.exercise_id: known_bests(self.log, form, block.exercise_id)}
-                )
-            )
+            try:
+                self._bests[block.exercise_id] = known_bests(self.log, form, block.exercise_id)
+            except LeglogError as error:
+                self._refuse(error)
         return self._bests.get(block.exercise_id)
 
     @property
@@ -88,6 +101,7 @@ class Workbench(QObject):
 
     def show(self, workout_id: int | None) -> None:
         """Put another workout on the table, or none."""
+        self._set_unsaved(None)
         self.form = None
         if workout_id is not None:
             self._read(workout_id)
@@ -116,14 +130,25 @@ class Workbench(QObject):
         self._desk.say(sentence)
 
     def attempt(self, do: Callable[[], object]) -> bool:
-        """Do something and say so where the log refuses; return whether it was done."""
+        """Write something and say so where the log refuses; return whether it was done."""
         try:
             do()
         except LeglogError as error:
-            self.refusal = f"{error.sentence} {error.remedy}".rstrip()
-            self.say(self.refusal)
+            self._refuse(error)
+            if isinstance(error, StorageError):
+                self._set_unsaved(Unsaved(error.sentence, error.remedy, do))
             return False
+        self._set_unsaved(None)
         return True
+
+    def repeat_by(self, again: Callable[[], object]) -> None:
+        """Let what the disk did not take be repeated by another call than the one that failed."""
+        if self.unsaved is not None:
+            self._set_unsaved(replace(self.unsaved, again=again))
+
+    def give_up_unsaved(self) -> None:
+        """Forget what the disk did not take."""
+        self._set_unsaved(None)
 
     def confirm(self, row: SetRow, values: SetValues | None = None) -> bool:
         """Log a set with what it shows, or with other values."""
@@ -258,6 +283,15 @@ class Workbench(QObject):
         return form is not None and self.attempt(
             lambda: workouts.finish_workout(self.log, form.id, note)
         )
+
+    def _refuse(self, error: LeglogError) -> None:
+        self.refusal = f"{error.sentence} {error.remedy}".rstrip()
+        self.say(self.refusal)
+
+    def _set_unsaved(self, unsaved: Unsaved | None) -> None:
+        if unsaved != self.unsaved:
+            self.unsaved = unsaved
+            self.unsaved_changed.emit()
 
     def _read(self, workout_id: int) -> None:
         before = self.form if self.form and self.form.id == workout_id else None

@@ -25,6 +25,7 @@ from leglog.ui.workout.quick_line import QuickBar
 from leglog.ui.workout.sheet import SetSheet
 from leglog.ui.workout.side_panel import CareBar, SidePanel
 from leglog.ui.workout.suggestion_bar import SuggestionBar
+from leglog.ui.workout.unsaved_banner import UnsavedBanner
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -65,7 +66,9 @@ class WorkoutView(QWidget):
         self._banner = Banner("", "")
         self._banner.hide()
         column.addWidget(self._banner)
-        column.addLayout(self._build_middle(timers), 1)
+        middle = self._build_middle(timers)
+        column.addWidget(UnsavedBanner(bench, self._typed_into))
+        column.addLayout(middle, 1)
         self.strip = PainStrip(bench)
         column.addWidget(self.strip)
         self._beside = Beside(bench, self.side, self._care)
@@ -215,6 +218,10 @@ class WorkoutView(QWidget):
         """Return where the side panel lies over the sheet in a narrow window."""
         top = self.sheet.mapTo(self, QPoint()).y()
         return QRect(0, top, self.width(), max(self.strip.y() - top, 0))
+
+    def _typed_into(self) -> QWidget:
+        """Return the quick line where something is typed there, else the sheet."""
+        return self.quick.field if self.quick.field.text else self.sheet
 
     def _switch_side(self) -> None:
         self.side.switch()
