@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from leglog.charts.one_panel import OnePanelChart
 from leglog.charts.panel import Box, whole
+from leglog.charts.room import LEAST_ROW, ROWS_BOTTOM, ROWS_TOP
 from leglog.charts.volume_panel import shortened
 
 if TYPE_CHECKING:
     from leglog.charts.look import ChartLook
     from leglog.charts.values import ByExercise, ExerciseRow
 
-TOP, BOTTOM, ROW = 84, 40, 28
+ROW = 28
 NAMES, NUMBERS = 250, 90
 """Pixels for the names at the left and for each column of numbers at the right."""
 
@@ -26,8 +27,10 @@ class ByExerciseChart(OnePanelChart):
         scale = look.scale
         area = box or whole(self._figure)
         names = min(NAMES * scale, area.width * 0.3)
-        inner = area.inside(names, 2 * NUMBERS * scale + 16 * scale, TOP * scale, BOTTOM * scale)
-        rows = data.rows[: max(int(inner.height / (18 * scale)), 1)]
+        inner = area.inside(
+            names, 2 * NUMBERS * scale + 16 * scale, ROWS_TOP * scale, ROWS_BOTTOM * scale
+        )
+        rows = data.rows[: max(int(inner.height / (LEAST_ROW * scale)), 1)]
         height = min(ROW * scale * max(len(rows), 1), inner.height)
         place = Box(inner.left, inner.bottom + inner.height - height, inner.width, height)
         reach = _reach(data)

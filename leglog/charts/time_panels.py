@@ -11,6 +11,7 @@ from leglog.charts.axis import date_ticks
 from leglog.charts.line_panel import draw_lines
 from leglog.charts.pain_panel import draw_pain, shade
 from leglog.charts.panel import Box, Panel, whole
+from leglog.charts.room import BETWEEN, BOTTOM, TOP, shares
 from leglog.charts.volume_panel import draw_volume
 
 if TYPE_CHECKING:
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
     from leglog.charts.panel import Limits
     from leglog.charts.values import TimePanels
 
-LEFT, RIGHT, TOP, BOTTOM, BETWEEN = 52, 130, 30, 26, 46
-"""Pixels around and between the panels, as the design has them."""
-VOLUME_SHARE, PAIN_SHARE, LINE_SHARE = 47, 35, 18
+LEFT, RIGHT = 52, 130
+"""Pixels beside the panels, as the design has them."""
 
 
 class TimePanelsChart:
@@ -39,7 +39,7 @@ class TimePanelsChart:
     def draw(self, data: TimePanels, look: ChartLook, box: Box | None = None) -> None:
         """Show ``data`` in the whole figure or in ``box``."""
         self._use(data)
-        boxes = _boxes(box or whole(self._figure), look.scale, _shares(data))
+        boxes = _boxes(box or whole(self._figure), look.scale, shares(data))
         xs = (data.first_day.toordinal() - 0.5, data.last_day.toordinal() + 0.5)
         lines = iter(data.lines)
         for panel, place in zip(self.panels, boxes, strict=True):
@@ -73,25 +73,16 @@ class TimePanelsChart:
                 shade(panel, start, end)
 
 
-def _shares(data: TimePanels) -> list[float]:
-    lines = [LINE_SHARE * panel.share for panel in data.lines]
-    return [
-        *([VOLUME_SHARE] if data.volume is not None else []),
-        *([PAIN_SHARE] if data.pain is not None else []),
-        *lines,
-    ]
-
-
-def _boxes(box: Box, scale: float, shares: list[float]) -> list[Box]:
+def _boxes(box: Box, scale: float, parts: list[float]) -> list[Box]:
     """Divide the height by the shares, the first at the top."""
     left, right, top, bottom, between = (
         value * scale for value in (LEFT, RIGHT, TOP, BOTTOM, BETWEEN)
     )
     inner = box.inside(left, right, top, bottom)
-    free = max(inner.height - between * (len(shares) - 1), 10.0 * len(shares))
+    free = max(inner.height - between * (len(parts) - 1), 10.0 * len(parts))
     boxes, upper = [], inner.bottom + inner.height
-    for share in shares:
-        height = free * share / sum(shares)
+    for part in parts:
+        height = free * part / sum(parts)
         boxes.append(Box(inner.left, upper - height, inner.width, height))
         upper -= height + between
     return boxes

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from leglog.charts.room import least_height
 from leglog.i18n import _
 from leglog.ui import tasks
 from leglog.ui.chart_look import chart_look
 from leglog.ui.errors import show_error
 from leglog.ui.quick_imports import quick_imports
+from leglog.ui.theme import current_theme
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class ChartView(QStackedWidget):
         """Draw ``data``; ``description`` says the same in words for a screen reader."""
         self.data, self._readings = data, readings
         self._name, self._description = name, description
+        self.setMinimumHeight(current_theme().px(round(least_height(data))))
         if self.canvas is not None:
             self._fill(self.canvas)
         elif not self._is_loading:
@@ -81,6 +84,10 @@ class ChartView(QStackedWidget):
                 self._on_failed,
                 parent=self,
             )
+
+    def sizeHint(self) -> QSize:
+        """Return the least size: the canvas would ask for the size that it has."""
+        return self.minimumSize()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

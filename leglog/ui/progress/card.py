@@ -109,7 +109,7 @@ class ChartCard(Card):
 
     def _build_foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(current_theme().px(4), 0, 0, 0)
+        row.setContentsMargins(current_theme().px(8), 0, 0, 0)
         self._note = Text("", tone="muted", wrap=True)
         how = Button(_("How is this worked out?"), kind=Kind.LINK, size=Size.SMALL)
         how.setAutoDefault(False)

@@ -33,6 +33,7 @@ _SHOWN_FOR = {
     "exercise": {ChartKind.VOLUME, ChartKind.STRENGTH, ChartKind.SIDES},
 }
 WIDEST = 240
+NARROWEST = 300
 SEVERAL = "several"
 
 
@@ -52,7 +53,10 @@ class Filters(QWidget):
         for row in self._rows:
             row.setSpacing(current_theme().px(8))
             rows.addLayout(row)
+        # One row would hold the page as wide as it is; with less room there are two.
+        self.setMinimumWidth(current_theme().px(NARROWEST))
         self._narrowest: dict[ComboBox, int] = {}
+        self._placed: tuple[list[ComboBox], list[ComboBox]] = ([], [])
         self.chart = self._add(
             _("Chart"), [(kind.value, name) for kind, name in words.chart_names().items()]
         )
@@ -125,9 +129,12 @@ class Filters(QWidget):
 
     def _place(self, shown: list[ComboBox], in_first: int) -> None:
         """Lay the fields into the first row, and those beyond ``in_first`` into the second."""
-        for number, box in enumerate(shown):
-            row = self._rows[0 if number < in_first else 1]
-            if row.indexOf(box) < 0:
+        wanted = (shown[:in_first], shown[in_first:])
+        if wanted == self._placed:
+            return
+        self._placed = wanted
+        for row, boxes in zip(self._rows, wanted, strict=True):
+            for box in boxes:
                 for each in self._rows:
                     each.removeWidget(box)
                 row.insertWidget(row.count() - 1, box)

@@ -36,7 +36,7 @@ from leglog.ui.progress.range_sheet import RangeSheet
 from leglog.ui.progress.remark_sheet import RemarkSheet
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
-from leglog.ui.widgets.frames import PageHeader
+from leglog.ui.widgets.frames import PageHeader, ScrollPage
 from leglog.ui.widgets.segments import SegmentedControl
 from leglog.ui.widgets.text import Text
 
@@ -150,7 +150,9 @@ class ProgressPage(Page):
         column.setSpacing(0)
         self._header = self._build_header()
         column.addWidget(self._header)
-        inside = QVBoxLayout()
+        # Where large words leave little room, it scrolls before a chart is squeezed.
+        scroll = ScrollPage()
+        inside = scroll.body
         margin = theme.px(24)
         inside.setContentsMargins(margin, theme.px(12), margin, theme.px(14))
         inside.setSpacing(theme.px(12))
@@ -163,7 +165,7 @@ class ProgressPage(Page):
         self.card = ChartCard()
         self._build_card_ways()
         inside.addWidget(self.card, 1)
-        column.addLayout(inside, 1)
+        column.addWidget(scroll, 1)
 
     def _build_card_ways(self) -> None:
         card = self.card

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
+from leglog.charts.room import least_height
 from leglog.charts.values import TimePanels
 from leglog.services.demo import fill_with_demo
 from leglog.services.pain import rate_pain
@@ -21,6 +22,7 @@ from leglog.ui.progress.content import Table, words_cell
 from leglog.ui.progress.filter_sheet import FilterSheet
 from leglog.ui.progress.filters import Filters
 from leglog.ui.progress.page import ProgressPage
+from leglog.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -348,3 +350,26 @@ def test_choice_of_several_that_is_cancelled_changes_nothing(year: ProgressPage)
     assert sheet.only == "muscle:glutes"
     sheet.reject()
     assert combo.only.value == "muscle:glutes"
+
+
+def test_small_window_scrolls_instead_of_squeezing_the_chart(
+    qtbot: QtBot, page: ProgressPage
+) -> None:
+    data = page.card.chart.data
+    assert data is not None
+    page.resize(700, 380)
+    least = current_theme().px(round(least_height(data)))
+    qtbot.waitUntil(lambda: page.card.chart.height() == least)
+    assert page.card.width() <= page.width()
+
+
+def test_choices_keep_their_order_when_they_come_back_into_one_row(
+    qtbot: QtBot, page: ProgressPage
+) -> None:
+    filters = page._filters
+    boxes = (filters.grouping, filters.measure, filters.stack, filters.only)
+    page.resize(600, 700)
+    qtbot.waitUntil(lambda: filters.stack.y() > filters.grouping.y())
+    page.resize(1400, 700)
+    qtbot.waitUntil(lambda: filters.stack.y() == filters.grouping.y())
+    assert [box.x() for box in boxes] == sorted(box.x() for box in boxes)
