@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from leglog.training.vocabulary import Unit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
     from leglog.formats.back_file import FileRating
@@ -97,6 +98,15 @@ class FileBuilder:
         if note and not draft.note:
             draft.note = note
         return draft
+
+    @contextmanager
+    def reading(self, row: int) -> Iterator[None]:
+        """Count and tell a row in which something cannot be read, instead of failing."""
+        try:
+            yield
+        except UnreadableCell as error:
+            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
+            self.skip("unreadable", row, sentence)
 
     def add_set(
         self,

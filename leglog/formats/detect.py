@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Protocol
 
 from leglog.errors import ImportRejected
 from leglog.formats import (
@@ -29,7 +29,7 @@ from leglog.formats.unknown_table import UnknownTable, headings_of
 from leglog.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from leglog.formats.workout_file import WorkoutFile
 
@@ -41,25 +41,34 @@ _WIDEST = 2000
 """No export has more columns; a row of millions of cells is not taken apart further."""
 
 
-class Dialect(NamedTuple):
-    """A program's layout: recognised by its headings, then read."""
+class Dialect(Protocol):
+    """A program's layout, as a module or a Layout: recognised by its headings, then read."""
 
-    places: Callable[[Sequence[str]], Mapping[str, int] | None]
-    read: Callable[[Sequence[str], Mapping[str, int], Iterable[tuple[int, list[str]]]], WorkoutFile]
+    def places(self, headings: Sequence[str]) -> Mapping[str, int] | None:
+        """Return where each column stands, or None where this program did not write it."""
+
+    def read(
+        self,
+        headings: Sequence[str],
+        places: Mapping[str, int],
+        rows: Iterable[tuple[int, list[str]]],
+    ) -> WorkoutFile:
+        """Read the rows below the headings; each comes with its line number."""
 
 
-DIALECTS = (
-    Dialect(leglog_csv.places, leglog_csv.read),
-    Dialect(strong.places, strong.read),
-    Dialect(hevy.places, hevy.read),
-    Dialect(fitnotes.places, fitnotes.read),
-    Dialect(fitnotes_body.places, fitnotes_body.read),
-    Dialect(liftosaur.places, liftosaur.read),
-    Dialect(fitbod.places, fitbod.read),
-    Dialect(stronglifts.places, stronglifts.read),
-    Dialect(liftlog.places, liftlog.read),
-    Dialect(flexify.places, flexify.read),
-    Dialect(fastnfitness.places, fastnfitness.read),
+DIALECTS: tuple[Dialect, ...] = (
+    leglog_csv,
+    strong,
+    hevy,
+    fitnotes,
+    fitnotes_body.LAYOUT,
+    liftosaur.LAYOUT,
+    fitbod,
+    stronglifts,
+    liftlog.LAYOUT,
+    flexify.LAYOUT,
+    fastnfitness.RECORDS,
+    fastnfitness.MEASURES,
 )
 
 

@@ -5,38 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leglog.formats import cells
-from leglog.formats.builder import FileBuilder, positive
-from leglog.formats.table import Row, local_moment, places_of, take_rows
+from leglog.formats.builder import positive
+from leglog.formats.table import Layout, local_moment
 from leglog.formats.workout_file import FileSet
 from leglog.i18n import _
 from leglog.training.vocabulary import SetType, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
-    from leglog.formats.workout_file import WorkoutFile
+    from leglog.formats.builder import FileBuilder
+    from leglog.formats.table import Row
 
 NAME = "fastnfitness"
 MOST_SETS = 50
 POUNDS_PER_STONE = 14
 _RECORDS = ("date", "time", "exercise", "exercise_type", "sets", "reps", "weight", "weight_unit")
 _BODY = ("table", "date", "bodypart_name", "measure", "unit")
-
-
-def places(headings: Sequence[str]) -> Mapping[str, int] | None:
-    """Return where each column stands, or None where FastNFitness did not write this."""
-    return places_of(headings, _RECORDS) or places_of(headings, _BODY)
-
-
-def read(
-    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
-) -> WorkoutFile:
-    """Read the rows below the headings; each comes with its line number."""
-    builder = FileBuilder(NAME)
-    take = _take_measure if "bodypart_name" in places else _take_record
-    take_rows(builder, rows, len(headings), places, lambda row: take(builder, row))
-    return builder.result()
 
 
 def _take_measure(builder: FileBuilder, row: Row) -> None:
@@ -90,3 +75,7 @@ def _duration(cell: str) -> int | None:
         return cells.seconds_of(cell)
     value = cells.whole_of(cell) or 0
     return (value // 1000 if value > 86_400 else value) or None
+
+
+RECORDS = Layout(NAME, _RECORDS, _take_record)
+MEASURES = Layout(NAME, _BODY, _take_measure)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from leglog.formats import cells
 from leglog.formats.builder import FileBuilder, positive
 from leglog.formats.cells import UnreadableCell
+from leglog.formats.table import Row, places_of
 from leglog.formats.workout_file import FileSet
 from leglog.i18n import _
 from leglog.training.vocabulary import SetType, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from leglog.formats.workout_file import WorkoutFile
@@ -35,8 +36,7 @@ _NUMBERS = {*_FIXED_UNITS, "weight", "reps", "distance", "time"}
 
 def places(headings: Sequence[str]) -> Mapping[str, int] | None:
     """Return where each column stands, or None where this is no export of FitNotes."""
-    found = {heading.strip().lower(): place for place, heading in enumerate(headings)}
-    return found if all(column in found for column in _NEEDED) else None
+    return places_of(headings, _NEEDED)
 
 
 def read(
@@ -46,13 +46,10 @@ def read(
     builder = FileBuilder(NAME, _unit_of(places))
     numbers = [place for name, place in places.items() if name in _NUMBERS]
     for number, row in rows:
-        try:
+        with builder.reading(number):
             whole = _put_right(row, len(headings), places)
             cells.check_length(whole, len(headings), numbers)
-            _read_row(builder, number, whole, places)
-        except UnreadableCell as error:
-            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
-            builder.skip("unreadable", number, sentence)
+            _read_row(builder, Row(number, whole, places))
     return builder.result()
 
 
@@ -97,41 +94,34 @@ def _with_comment_joined(row: list[str], width: int, places: Mapping[str, int]) 
     return [*row[: width - 1], ",".join(row[width - 1 :]).rstrip(",")]
 
 
-def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping[str, int]) -> None:
-    def cell(*columns: str) -> str:
-        for column in columns:
-            place = places.get(column)
-            if place is not None and place < len(row) and row[place].strip():
-                return row[place]
-        return ""
-
-    day, _no_time = cells.moment_of(cell("date"))
+def _read_row(builder: FileBuilder, row: Row) -> None:
+    day, _no_time = cells.moment_of(row["date"])
     workout = builder.workout(day, None, _("Workout"), key_title="")
-    load, unit = _load(cell)
-    reps, duration_s = builder.reps(number, cell("reps")), cells.seconds_of(cell("time"))
-    distance_m = cells.metres_of(cell("distance"), cell("distance unit") or "km")
+    load, unit = _load(row)
+    reps, duration_s = builder.reps(row.number, row["reps"]), cells.seconds_of(row["time"])
+    distance_m = cells.metres_of(row["distance"], row["distance unit"].strip() or "km")
     if reps == 0 and (duration_s or distance_m):
         reps = None
     builder.add_set(
         workout,
-        cells.text_of(cell("exercise")),
+        row.text("exercise"),
         FileSet(
-            row=number,
+            row=row.number,
             set_type=SetType.WORKING,
             reps=reps,
             load=load,
             unit=unit,
             duration_s=duration_s,
             distance_m=distance_m,
-            note=cells.text_of(cell("comment", "notes")),
+            note=row.text("comment") or row.text("notes"),
         ),
     )
 
 
-def _load(cell: Callable[..., str]) -> tuple[Decimal | None, Unit | None]:
+def _load(row: Row) -> tuple[Decimal | None, Unit | None]:
     for column, unit in _FIXED_UNITS.items():
-        written = positive(cells.number_of(cell(column)))
+        written = positive(cells.number_of(row[column]))
         if written is not None:
             return written, unit
-    written = positive(cells.number_of(cell("weight")))
-    return written, None if written is None else cells.unit_of(cell("weight unit"))
+    written = positive(cells.number_of(row["weight"]))
+    return written, None if written is None else cells.unit_of(row["weight unit"])

@@ -56,7 +56,7 @@ def _read(file: HostileSqlite) -> WorkoutFile:
     times = _times(file)
     supersets = _supersets(file)
     for number, row in enumerate(file.rows("training_log", _LOG, order="_id"), start=1):
-        try:
+        with builder.reading(number):
             day = cells.moment_of(_text(row["date"]))[0]
             started_at, length = times.get(day.isoformat(), (None, None))
             workout = builder.workout(
@@ -67,9 +67,6 @@ def _read(file: HostileSqlite) -> WorkoutFile:
             name = names.get(row["exercise_id"], "")
             superset = supersets.get((day.isoformat(), row["exercise_id"]))
             builder.add_set(workout, name, one, superset=superset)
-        except UnreadableCell as error:
-            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
-            builder.skip("unreadable", number, sentence)
     _weigh(builder, file)
     return builder.result()
 

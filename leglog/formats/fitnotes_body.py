@@ -5,32 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leglog.formats import cells
-from leglog.formats.builder import FileBuilder
 from leglog.formats.cells import UnreadableCell
 from leglog.formats.fitnotes import NAME
-from leglog.formats.table import Row, local_moment, places_of, take_rows
+from leglog.formats.table import Layout, local_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from leglog.formats.workout_file import WorkoutFile
+    from leglog.formats.builder import FileBuilder
+    from leglog.formats.table import Row
 
 _NEEDED = ("date", "measurement", "value", "unit")
 _BODY_WEIGHT = "bodyweight"
-
-
-def places(headings: Sequence[str]) -> Mapping[str, int] | None:
-    """Return where each column stands, or None where this is no body tracker."""
-    return places_of(headings, _NEEDED)
-
-
-def read(
-    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
-) -> WorkoutFile:
-    """Read the rows below the headings; each comes with its line number."""
-    builder = FileBuilder(NAME)
-    take_rows(builder, rows, len(headings), places, lambda row: _take(builder, row))
-    return builder.result()
 
 
 def _take(builder: FileBuilder, row: Row) -> None:
@@ -42,3 +26,6 @@ def _take(builder: FileBuilder, row: Row) -> None:
     if unit is None:
         raise UnreadableCell(row["unit"])
     builder.weigh(row.number, day, cells.number_of(row["value"]), unit)
+
+
+LAYOUT = Layout(NAME, _NEEDED, _take)

@@ -10,34 +10,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from leglog.formats import cells
-from leglog.formats.builder import FileBuilder, positive
-from leglog.formats.table import Row, local_moment, places_of, take_rows
+from leglog.formats.builder import positive
+from leglog.formats.table import Layout, local_moment
 from leglog.formats.workout_file import FileSet
 from leglog.i18n import _
 from leglog.training.vocabulary import SetType, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from leglog.formats.workout_file import WorkoutFile
+    from leglog.formats.builder import FileBuilder
+    from leglog.formats.table import Row
 
 NAME = "flexify"
 BODY_WEIGHT = "Weight"
 _NEEDED = ("id", "name", "reps", "weight", "created", "unit", "hidden")
-
-
-def places(headings: Sequence[str]) -> Mapping[str, int] | None:
-    """Return where each column stands, or None where neither program wrote this."""
-    return places_of(headings, _NEEDED)
-
-
-def read(
-    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
-) -> WorkoutFile:
-    """Read the rows below the headings; each comes with its line number."""
-    builder = FileBuilder(NAME)
-    take_rows(builder, rows, len(headings), places, lambda row: _take(builder, row))
-    return builder.result()
 
 
 def _take(builder: FileBuilder, row: Row) -> None:
@@ -76,3 +61,6 @@ def _seconds(row: Row) -> int | None:
     minutes = cells.number_of(row["duration"]) or cells.number_of(row["minutes"]) or Decimal(0)
     seconds = cells.number_of(row["seconds"]) or Decimal(0)
     return int((minutes * 60 + seconds).to_integral_value()) or None
+
+
+LAYOUT = Layout(NAME, _NEEDED, _take)

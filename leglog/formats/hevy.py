@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from leglog.formats import cells
 from leglog.formats.builder import FileBuilder, positive
 from leglog.formats.cells import UnreadableCell
+from leglog.formats.table import Row, places_of
 from leglog.formats.workout_file import FileSet
-from leglog.i18n import _
 from leglog.training.vocabulary import SetType, Unit
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ _TYPES = {
 
 def places(headings: Sequence[str]) -> Mapping[str, int] | None:
     """Return where each column stands, or None where this is no export of Hevy."""
-    found = {heading.strip().lower(): place for place, heading in enumerate(headings)}
-    return found if all(column in found for column in _NEEDED) else None
+    return places_of(headings, _NEEDED)
 
 
 def read(
@@ -52,51 +51,44 @@ def read(
     builder = FileBuilder(NAME, units[0] if len(units) == 1 else None)
     numbers = [place for name, place in places.items() if name in _NUMBERS]
     for number, row in rows:
-        try:
+        with builder.reading(number):
             cells.check_length(row, len(headings), numbers)
-            _read_row(builder, number, row, places)
-        except UnreadableCell as error:
-            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
-            builder.skip("unreadable", number, sentence)
+            _read_row(builder, Row(number, row, places))
     return builder.result()
 
 
-def _read_row(builder: FileBuilder, number: int, row: list[str], places: Mapping[str, int]) -> None:
-    def cell(column: str) -> str:
-        place = places.get(column)
-        return row[place] if place is not None and place < len(row) else ""
-
-    day, started_at = cells.moment_of(cell("start_time"))
+def _read_row(builder: FileBuilder, row: Row) -> None:
+    day, started_at = cells.moment_of(row["start_time"])
     workout = builder.workout(
         day,
         started_at,
-        cells.text_of(cell("title")),
-        _length(started_at, cell("end_time")),
-        cells.text_of(cell("description")),
-        number,
+        row.text("title"),
+        _length(started_at, row["end_time"]),
+        row.text("description"),
+        row.number,
     )
     load, unit = None, None
     for each in Unit:
         for column in _load_columns(each):
-            written = positive(cells.number_of(cell(column)))
+            written = positive(cells.number_of(row[column]))
             if written is not None:
                 load, unit = written, each
-    metres = cells.metres_of(cell("distance_km"), "km")
+    metres = cells.metres_of(row["distance_km"], "km")
     builder.add_set(
         workout,
-        cells.text_of(cell("exercise_title")),
+        row.text("exercise_title"),
         FileSet(
-            row=number,
-            set_type=_TYPES.get(cell("set_type").strip().lower(), SetType.WORKING),
-            reps=builder.reps(number, cell("reps")),
+            row=row.number,
+            set_type=_TYPES.get(row["set_type"].strip().lower(), SetType.WORKING),
+            reps=builder.reps(row.number, row["reps"]),
             load=load,
             unit=unit,
-            duration_s=cells.seconds_of(cell("duration_seconds")),
-            distance_m=metres or cells.metres_of(cell("distance_miles"), "mi"),
-            rpe_halves=builder.rpe_halves(number, cell("rpe")),
+            duration_s=cells.seconds_of(row["duration_seconds"]),
+            distance_m=metres or cells.metres_of(row["distance_miles"], "mi"),
+            rpe_halves=builder.rpe_halves(row.number, row["rpe"]),
         ),
-        superset=cell("superset_id").strip() or None,
-        note=cells.text_of(cell("exercise_notes")),
+        superset=row["superset_id"].strip() or None,
+        note=row.text("exercise_notes"),
     )
 
 

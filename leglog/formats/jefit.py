@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from leglog.formats import cells
 from leglog.formats.builder import FileBuilder
-from leglog.formats.cells import UnreadableCell
 from leglog.formats.table import from_unix
 from leglog.formats.workout_file import FileSet
 from leglog.i18n import _
@@ -47,11 +46,8 @@ def read(text: str) -> WorkoutFile:
         for _number, record in tables.get(_NOTES, [])
     }
     for number, record in tables.get(_LOGS, []):
-        try:
+        with builder.reading(number):
             _take(builder, number, record, sessions, notes, unit)
-        except UnreadableCell as error:
-            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
-            builder.skip("unreadable", number, sentence)
     return builder.result()
 
 

@@ -5,33 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leglog.formats import cells
-from leglog.formats.builder import FileBuilder, positive
-from leglog.formats.table import Row, local_moment, places_of, take_rows
+from leglog.formats.builder import positive
+from leglog.formats.table import Layout, local_moment
 from leglog.formats.workout_file import FileSet
 from leglog.i18n import _
 from leglog.training.vocabulary import SetType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from leglog.formats.workout_file import WorkoutFile
+    from leglog.formats.builder import FileBuilder
+    from leglog.formats.table import Row
 
 NAME = "liftlog"
 _NEEDED = ("sessionid", "timestamp", "exercise", "weight", "weightunit", "reps")
-
-
-def places(headings: Sequence[str]) -> Mapping[str, int] | None:
-    """Return where each column stands, or None where this is no export of LiftLog."""
-    return places_of(headings, _NEEDED)
-
-
-def read(
-    headings: Sequence[str], places: Mapping[str, int], rows: Iterable[tuple[int, list[str]]]
-) -> WorkoutFile:
-    """Read the rows below the headings; each comes with its line number."""
-    builder = FileBuilder(NAME)
-    take_rows(builder, rows, len(headings), places, lambda row: _take(builder, row))
-    return builder.result()
 
 
 def _take(builder: FileBuilder, row: Row) -> None:
@@ -47,3 +32,6 @@ def _take(builder: FileBuilder, row: Row) -> None:
         unit=None if load is None else cells.unit_of(row["weightunit"]),
     )
     builder.add_set(workout, row.text("exercise"), one, note=row.text("notes"))
+
+
+LAYOUT = Layout(NAME, _NEEDED, _take)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from leglog.formats import cells
 from leglog.formats.builder import FileBuilder, positive
 from leglog.formats.cells import UnreadableCell
+from leglog.formats.table import Row
 from leglog.formats.workout_file import FileSet
 from leglog.i18n import _
 from leglog.training.vocabulary import SetType, Unit
@@ -76,42 +77,26 @@ def read(
     builder = FileBuilder(NAME, unit)
     numbers = [places[column] for column in _NUMBERS if column in places]
     for number, row in rows:
-        try:
+        with builder.reading(number):
             cells.check_length(row, len(headings), numbers)
             if len(row) > len(headings) and not _is_order(row[places["order"]]):
                 # An unquoted comma moved the cells behind it; empty ones at the end hide it.
                 raise UnreadableCell(",".join(row))
-            _read_row(builder, number, _Cells(row, places), unit, distance_unit)
-        except UnreadableCell as error:
-            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
-            builder.skip("unreadable", number, sentence)
+            _read_row(builder, Row(number, row, places), unit, distance_unit)
     return builder.result()
 
 
-class _Cells:
-    """The cells of a row by the names of their columns; missing ones are empty."""
-
-    def __init__(self, row: list[str], places: Mapping[str, int]) -> None:
-        self._row, self._places = row, places
-
-    def __getitem__(self, column: str) -> str:
-        place = self._places.get(column)
-        return self._row[place] if place is not None and place < len(self._row) else ""
-
-
-def _read_row(
-    builder: FileBuilder, number: int, row: _Cells, unit: Unit | None, distance_unit: str
-) -> None:
+def _read_row(builder: FileBuilder, row: Row, unit: Unit | None, distance_unit: str) -> None:
     day, started_at = cells.moment_of(row["date"])
     workout = builder.workout(
         day,
         started_at,
-        cells.text_of(row["title"]),
+        row.text("title"),
         cells.seconds_of(row["length"]),
-        cells.text_of(row["workout_note"]),
-        number,
+        row.text("workout_note"),
+        row.number,
     )
-    name, order = cells.text_of(row["exercise"]), row["order"].strip().lower()
+    name, order = row.text("exercise"), row["order"].strip().lower()
     if order in _REST:
         builder.skip("rest timer")
     elif order in _NOTE:
@@ -119,16 +104,16 @@ def _read_row(
     elif len(order) > 2 and not order.isdecimal() and _holds_no_set(row):
         # A word in a language not known here stands for a rest timer or a note, never for a set.
         sentence = _("“{text}” was taken as a rest timer.").format(text=row["order"].strip()[:60])
-        builder.skip("rest timer", number, sentence)
+        builder.skip("rest timer", row.number, sentence)
     else:
         own_unit = cells.unit_of(row["unit"]) or unit
-        one = _set(builder, number, row, own_unit, row["distance_unit"] or distance_unit, order)
-        builder.add_set(workout, name, one, note=cells.text_of(row["note"]))
+        one = _set(builder, row, own_unit, row["distance_unit"] or distance_unit, order)
+        builder.add_set(workout, name, one, note=row.text("note"))
 
 
-def _take_note(builder: FileBuilder, workout: WorkoutDraft, name: str, row: _Cells) -> None:
+def _take_note(builder: FileBuilder, workout: WorkoutDraft, name: str, row: Row) -> None:
     builder.skip("note")
-    note = cells.text_of(row["note"])
+    note = row.text("note")
     if note:
         builder.note_exercise(workout, name, note)
 
@@ -138,34 +123,33 @@ def _is_order(cell: str) -> bool:
     return order.isdecimal() or order in (*_TYPES, *_REST, *_NOTE)
 
 
-def _holds_no_set(row: _Cells) -> bool:
+def _holds_no_set(row: Row) -> bool:
     return not any(cells.number_of(row[column]) for column in ("load", "reps", "distance"))
 
 
 def _set(
     builder: FileBuilder,
-    number: int,
-    row: _Cells,
+    row: Row,
     unit: Unit | None,
     distance_unit: str,
     order: str,
 ) -> FileSet:
     load = positive(cells.number_of(row["load"]))
-    reps = builder.reps(number, row["reps"])
+    reps = builder.reps(row.number, row["reps"])
     duration_s = cells.seconds_of(row["seconds"])
     distance_m = cells.metres_of(row["distance"], distance_unit)
     if reps == 0 and (duration_s or distance_m):
         # Strong writes 0 into every column that the exercise does not use.
         reps = None
     return FileSet(
-        row=number,
+        row=row.number,
         set_type=_TYPES.get(order, SetType.WORKING),
         reps=reps,
         load=load,
         unit=unit if load is not None else None,
         duration_s=duration_s,
         distance_m=distance_m,
-        rpe_halves=builder.rpe_halves(number, row["rpe"]),
+        rpe_halves=builder.rpe_halves(row.number, row["rpe"]),
     )
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leglog.formats import cells
+from leglog.formats.builder import FileBuilder
 from leglog.formats.cells import UnreadableCell
-from leglog.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from leglog.formats.builder import FileBuilder
+    from leglog.formats.workout_file import WorkoutFile
 
 _FRACTION = re.compile(r"(:\d{2})[.,]\d+$")
 _ZONE = re.compile(r"\s*(Z|[+-]\d{2}:?\d{2})$")
@@ -56,13 +57,35 @@ def take_rows(
 ) -> None:
     """Call ``take`` with every row; what it cannot read is counted and told."""
     for number, row in rows:
-        try:
+        with builder.reading(number):
             if any(cell.strip() for cell in row[width:]):
                 raise UnreadableCell(",".join(row)[:60])
             take(Row(number, row, places))
-        except UnreadableCell as error:
-            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
-            builder.skip("unreadable", number, sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A program's layout in which every row stands for itself."""
+
+    program: str
+    needed: tuple[str, ...]
+    """Headings in small letters by which it is recognised."""
+    take: Callable[[FileBuilder, Row], None]
+
+    def places(self, headings: Sequence[str]) -> Mapping[str, int] | None:
+        """Return where each column stands, or None where this program did not write it."""
+        return places_of(headings, self.needed)
+
+    def read(
+        self,
+        headings: Sequence[str],
+        places: Mapping[str, int],
+        rows: Iterable[tuple[int, list[str]]],
+    ) -> WorkoutFile:
+        """Read the rows below the headings; each comes with its line number."""
+        builder = FileBuilder(self.program)
+        take_rows(builder, rows, len(headings), places, lambda row: self.take(builder, row))
+        return builder.result()
 
 
 def local_moment(cell: str) -> tuple[dt.date, dt.datetime | None]:

@@ -127,11 +127,12 @@ class WorkoutFile:
     @property
     def exercise_names(self) -> Mapping[str, int]:
         """Names of the exercises with their number of sets."""
-        counts: Counter[str] = Counter()
-        for workout in self.workouts:
-            for exercise in workout.exercises:
-                counts[exercise.name] += len(exercise.sets)
-        return counts
+        return Counter(
+            exercise.name
+            for workout in self.workouts
+            for exercise in workout.exercises
+            for _set in exercise.sets
+        )
 
     def taken_as(self, unit: Unit) -> WorkoutFile:
         """Return the file with its unnamed loads in ``unit``, without those above 1000 kg.

@@ -181,31 +181,18 @@ def compare_with_log(
             _("Choose the unit."),
         )
     used = file.unit or unit or Unit.KG
-    file = file.taken_as(used) if file.unit_needed else file
-    if choices.keep_odd:
-        file = file.with_odd()
-    looks_converted = converted(file)
-    if choices.as_typed:
-        file = as_typed(file)
-    counts = Counter(
-        exercise.name
-        for workout in file.workouts
-        for exercise in workout.exercises
-        for _set in exercise.sets
-    )
+    file, looks_converted = _as_chosen(file, used, choices)
     with log.reading() as session:
         known_keys = set(session.scalars(select(Workout.import_key)))
         known_keys |= {f"leglog:{own}" for own in session.scalars(select(Workout.uuid))}
-        exercises = match_exercises(counts, _known_exercises(session))
+        exercises = match_exercises(file.exercise_names, _known_exercises(session))
         new = tuple(workout for workout in file.workouts if workout.key not in known_keys)
         loads = {workout.key: float(file.load_of(workout, used)) for workout in new}
         names = {found.name: found.known_as for found in exercises}
         conflicts = find_conflicts(session, new, names, loads)
         ratings = new_ratings(session, file.ratings)
         check_ins = new_check_ins(session, file.check_ins)
-    sets = [
-        one for workout in file.workouts for exercise in workout.exercises for one in exercise.sets
-    ]
+    sets = list(file.sets)
     dates = [workout.date for workout in file.workouts]
     dates += [rating.date for rating in file.ratings] + [day.date for day in file.check_ins]
     return ImportPreview(
@@ -227,6 +214,17 @@ def compare_with_log(
         new_ratings=ratings,
         new_check_ins=check_ins,
     )
+
+
+def _as_chosen(
+    file: WorkoutFile, unit: Unit, choices: ImportChoices
+) -> tuple[WorkoutFile, Converted | None]:
+    """Return the file as the choices leave it, and how its loads look converted."""
+    file = file.taken_as(unit) if file.unit_needed else file
+    if choices.keep_odd:
+        file = file.with_odd()
+    looks_converted = converted(file)
+    return (as_typed(file) if choices.as_typed else file), looks_converted
 
 
 def import_workouts(
