@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
 from leglog.models.exercise import Exercise
@@ -22,16 +21,12 @@ from leglog.services.training_volume import (
 )
 from leglog.training.periods import DaySpan, Grouping
 from leglog.training.vocabulary import (
-    Category,
-    LoadMode,
     MuscleGroup,
     PatternGroup,
-    Section,
-    SetType,
-    Side,
 )
 from leglog.training.volume import SetFacts, hard_sets, time_under_tension_s, volume_load_g
 from tests.a_year import fill_year
+from tests.training.builders import SETS_OF_ANY_KIND
 
 if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
@@ -39,19 +34,6 @@ if TYPE_CHECKING:
 
 DAY = dt.date(2026, 11, 18)
 SPAN = DaySpan(DAY, DAY)
-SETS = st.builds(
-    SetFacts,
-    category=st.sampled_from(Category),
-    section=st.sampled_from(Section),
-    set_type=st.sampled_from(SetType),
-    done=st.booleans(),
-    side=st.sampled_from(Side),
-    reps=st.none() | st.integers(0, 30),
-    load_g=st.none() | st.integers(0, 200_000),
-    load_mode=st.sampled_from(LoadMode),
-    duration_s=st.none() | st.integers(0, 90),
-    rpe_halves=st.none() | st.integers(2, 20),
-)
 
 
 def store(log: TrainingLog, facts: SetFacts) -> None:
@@ -84,7 +66,7 @@ def store(log: TrainingLog, facts: SetFacts) -> None:
     max_examples=60,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(SETS)
+@given(SETS_OF_ANY_KIND)
 def test_sums_of_the_database_are_those_of_the_arithmetic(
     log: TrainingLog, facts: SetFacts
 ) -> None:
