@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _, ngettext
@@ -17,11 +16,14 @@ from leglog.training.vocabulary import WorkoutState
 from leglog.ui import localized
 from leglog.ui.widgets.button import Kind
 from leglog.ui.widgets.fields import DateField
+from leglog.ui.widgets.question import Question
 from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from leglog.services.workout_form import WorkoutForm
     from leglog.ui.desk import Desk
@@ -139,27 +141,11 @@ class WorkoutActions(QObject):
 
     def ask_removal(self, workout: WholeWorkout) -> None:
         """Ask once, then delete."""
-        box = QMessageBox(self._widget)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("LegLog")
-        box.setText(_("Discard this workout?") if workout.is_open else _("Delete this workout?"))
-        count = workout.sets_done
-        sets = ngettext("{count} set", "{count} sets", count).format(count=count)
-        count = workout.ratings
-        ratings = ngettext("{count} rating", "{count} ratings", count).format(count=count)
-        box.setInformativeText(
-            _("{sets} and {ratings} go with it. Ctrl+Z brings it back.").format(
-                sets=sets, ratings=ratings
-            )
-        )
+        asked = _("Discard this workout?") if workout.is_open else _("Delete this workout?")
+        question = Question(asked, _what_goes(workout), self._widget)
         verb = _("&Discard") if workout.is_open else _("&Delete")
-        remove = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove.clicked.connect(lambda: self.remove(workout))
-        box.open()
+        question.add_answer(verb, lambda: self.remove(workout), Kind.DANGER)
+        question.ask(_("&Keep"))
 
     def remove(self, workout: WholeWorkout) -> None:
         """Delete the workout."""
@@ -220,6 +206,29 @@ class DayDialog(Sheet):
     def _choose(self) -> None:
         self.accept()
         self.chosen.emit(self.day.day)
+
+
+def _what_goes(workout: WholeWorkout) -> str:
+    """Return what is deleted with a workout, without what it does not have."""
+    sets, ratings = workout.sets_done, workout.ratings
+    if not sets and not ratings:
+        return _("Nothing is logged in it yet. Ctrl+Z brings it back.")
+    if not ratings:
+        return ngettext(
+            "{count} set goes with it. Ctrl+Z brings it back.",
+            "{count} sets go with it. Ctrl+Z brings it back.",
+            sets,
+        ).format(count=sets)
+    if not sets:
+        return ngettext(
+            "{count} rating goes with it. Ctrl+Z brings it back.",
+            "{count} ratings go with it. Ctrl+Z brings it back.",
+            ratings,
+        ).format(count=ratings)
+    return _("{sets} and {ratings} go with it. Ctrl+Z brings it back.").format(
+        sets=ngettext("{count} set", "{count} sets", sets).format(count=sets),
+        ratings=ngettext("{count} rating", "{count} ratings", ratings).format(count=ratings),
+    )
 
 
 def _today() -> dt.date:

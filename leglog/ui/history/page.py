@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from leglog.errors import LeglogError
-from leglog.i18n import _, ngettext
+from leglog.i18n import _
 from leglog.services import workouts
 from leglog.services.history import EVERYTHING, filter_choices
 from leglog.services.history_days import day_summaries, workout_days
@@ -255,46 +255,8 @@ class HistoryPage(Page):
         self._desk.go(Destination(Place.LOG, id=again))
 
     def _ask_removal(self) -> None:
-        if self._shown is None:
-            return
-        ratings = sum(
-            score is not None
-            for score in (
-                self._shown.back.before,
-                self._shown.back.during,
-                self._shown.back.after,
-            )
-        )
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("LegLog")
-        box.setText(_("Delete this workout?"))
-        sets = ngettext("{count} set", "{count} sets", self._shown.sets_done)
-        rated = ngettext("{count} rating", "{count} ratings", ratings)
-        box.setInformativeText(
-            _("{sets} and {ratings} go with it. Ctrl+Z brings it back.").format(
-                sets=sets.format(count=self._shown.sets_done), ratings=rated.format(count=ratings)
-            )
-        )
-        remove = box.addButton(_("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove.clicked.connect(self._remove)
-        box.open()
-
-    def _remove(self) -> None:
-        if self._shown is None:
-            return
-        workout_id, title = self._shown.id, self._shown.title
-        self._shown = None
-        try:
-            workouts.remove_workout(self._desk.log, workout_id)
-        except LeglogError as error:
-            self._desk.say(error.sentence)
-            return
-        self._desk.say(_("{title} is deleted. Ctrl+Z brings it back.").format(title=title))
+        if self._shown is not None:
+            self._whole.ask_removal(as_whole(workout_form(self._desk.log, self._shown.id)))
 
     def _copy(self) -> None:
         if self._shown is not None:

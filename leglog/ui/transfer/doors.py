@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
@@ -59,20 +59,18 @@ def offer_backup(desk: Desk, folder: Path, window: QWidget, file: Path) -> None:
 def choose_second_folder(desk: Desk, folders: Folders, window: QWidget) -> None:
     """Ask for a further folder that every backup is copied to; where there is one, ask first."""
     from leglog.services.backups import second_folder
+    from leglog.ui.widgets.question import Question
 
     now = second_folder(folders.config)
     if now is None:
         _ask_for_second(desk, folders, window)
         return
-    box = QMessageBox(window)
-    box.setWindowTitle("LegLog")
-    box.setText(_("Every backup is also copied to {folder}.").format(folder=now))
-    other = box.addButton(_("&Another folder…"), QMessageBox.ButtonRole.AcceptRole)
-    none = box.addButton(_("&Stop copying"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(_("&Close"), QMessageBox.ButtonRole.RejectRole)
-    other.clicked.connect(lambda: _ask_for_second(desk, folders, window))
-    none.clicked.connect(lambda: _keep_second(desk, folders, None, window))
-    box.open()
+    question = Question(
+        _("Every backup is also copied to {folder}.").format(folder=now), parent=window
+    )
+    question.add_answer(_("&Another folder…"), lambda: _ask_for_second(desk, folders, window))
+    question.add_answer(_("&Stop copying"), lambda: _keep_second(desk, folders, None, window))
+    question.ask(_("&Close"))
 
 
 def _ask_for_second(desk: Desk, folders: Folders, window: QWidget) -> None:

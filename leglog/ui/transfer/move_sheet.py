@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.ui.errors import show_trouble
+from leglog.ui.widgets.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,27 +31,21 @@ def choose_folder(folders: Folders, window: QWidget, moved: Callable[[], object]
 
 def ask_to_move(
     folders: Folders, chosen: Path, window: QWidget, moved: Callable[[], object]
-) -> QMessageBox:
+) -> Question:
     """Say what moving does and do it when the person wants it."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("LegLog")
-    box.setText(_("Move your data to {folder}?").format(folder=chosen))
-    box.setInformativeText(
-        _(
-            "Your log and its backups are copied there and checked. The old copy stays in "
-            "{folder}. LegLog closes and opens again; what was done before can then no longer be "
-            "undone."
-        ).format(folder=folders.data)
+    text = _(
+        "Your log and its backups are copied there and checked. The old copy stays in "
+        "{folder}. LegLog closes and opens again; what was done before can then no longer be "
+        "undone."
     )
-    move = box.addButton(_("&Move and open again"), QMessageBox.ButtonRole.AcceptRole)
-    keep = box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    move.clicked.connect(lambda: _move(folders, chosen, window, moved))
-    box.open()
-    return box
+    question = Question(
+        _("Move your data to {folder}?").format(folder=chosen),
+        text.format(folder=folders.data),
+        window,
+    )
+    question.add_answer(_("&Move and open again"), lambda: _move(folders, chosen, window, moved))
+    question.ask(_("&Cancel"))
+    return question
 
 
 def _move(folders: Folders, chosen: Path, window: QWidget, moved: Callable[[], object]) -> None:

@@ -41,10 +41,14 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setProperty("role", role.value)
         self.setProperty("tone", tone)
-        self.setWordWrap(wrap)
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self.wrap()
         self.setText(text)
+
+    def wrap(self) -> None:
+        """Go on in another line where there is too little room in one."""
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour of the text."""

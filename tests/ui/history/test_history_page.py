@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu
 
 from leglog.services.demo import fill_with_demo
 from leglog.services.training_log import open_log
@@ -15,6 +15,8 @@ from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.history.done_table import NAME, DoneModel
 from leglog.ui.history.page import HistoryPage
 from leglog.ui.whole_workout import as_whole
+from leglog.ui.widgets.button import Button
+from leglog.ui.widgets.question import Question
 from leglog.ui.widgets.rows import CAPTION_ROLE
 
 if TYPE_CHECKING:
@@ -152,10 +154,11 @@ def test_deleting_asks_once_and_undo_brings_it_back(
 ) -> None:
     workout_id, rows = shown_id(page), page._model.rowCount()
     qtbot.keyClick(page._list, Qt.Key.Key_Delete)
-    box = page.findChild(QMessageBox)
-    assert box is not None
-    assert "Ctrl+Z" in box.informativeText()
-    next(button for button in box.buttons() if "Delete" in button.text()).click()
+    question = page.findChild(Question)
+    assert question is not None
+    assert "Ctrl+Z" in question.text.text()
+    buttons = question.findChildren(Button)
+    next(button for button in buttons if "Delete" in button.text()).click()
     assert page._model.index_of(workout_id).isValid() is False
     desk.log.undo()
     assert page._model.index_of(workout_id).isValid()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from leglog.paths import folders
 from leglog.services.backups import choose_second_folder, second_folder
@@ -15,6 +15,8 @@ from leglog.ui.main_window import MainWindow
 from leglog.ui.transfer import doors
 from leglog.ui.transfer.export_sheet import ExportSheet
 from leglog.ui.transfer.imports_sheet import ImportsSheet
+from leglog.ui.widgets.button import Button
+from leglog.ui.widgets.question import Question
 from tests.services.actions_transfer import bring_in
 from tests.services.test_imports import change_a_set
 
@@ -152,6 +154,6 @@ def test_second_folder_can_be_given_up(window: MainWindow, desk: Desk, log_path:
     places = folders(log_path.parent)
     choose_second_folder(places.config, log_path.parent)
     doors.choose_second_folder(desk, places, window)
-    (box,) = window.findChildren(QMessageBox)
-    next(one for one in box.buttons() if one.text() == "&Stop copying").click()
+    (question,) = window.findChildren(Question)
+    next(one for one in question.findChildren(Button) if one.text() == "&Stop copying").click()
     assert second_folder(places.config) is None

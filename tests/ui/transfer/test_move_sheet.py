@@ -3,11 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leglog.paths import folders
 from leglog.services.training_log import open_log
 from leglog.ui.transfer.move_sheet import ask_to_move
+from leglog.ui.widgets.button import Button
+from leglog.ui.widgets.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def _press(box: QMessageBox, words: str) -> None:
-    next(each for each in box.buttons() if words in each.text()).click()
+def _press(question: Question, words: str) -> None:
+    next(each for each in question.findChildren(Button) if words in each.text()).click()
 
 
 @pytest.fixture
@@ -26,7 +28,7 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
     qtbot.addWidget(window)
     window.show()
     yield window
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+    qtbot.waitUntil(lambda: window.findChild(Question) is None)
 
 
 def test_agreed_move_is_done_and_told(window: QWidget, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.ui.desk import Destination, Place
 from leglog.ui.whole_workout import DayDialog, WorkoutActions, as_whole
 from leglog.ui.widgets.button import Button
+from leglog.ui.widgets.question import Question
 from tests.ui.workout.person import KEY, Person, show
 
 if TYPE_CHECKING:
@@ -135,3 +136,31 @@ def test_second_workout_of_a_day_is_mentioned(person: Person) -> None:
     assert person.said[-1].startswith("This is the second workout on ")
     person.page._opening.begin(person.form.date, None)
     assert person.said[-1].startswith("This is workout 3 on ")
+
+
+def question_about(person: Person) -> Question:
+    person.page._actions.ask_removal(whole(person))
+    person.wait_for_dialog()
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    return question
+
+
+def test_question_about_an_empty_workout_counts_nothing(person: Person) -> None:
+    assert question_about(person).text.text() == (
+        "Nothing is logged in it yet. Ctrl+Z brings it back."
+    )
+
+
+def test_question_names_only_what_there_is(person: Person) -> None:
+    person.go_to("deadlift")
+    person.press(KEY.Key_Return)
+    assert question_about(person).text.text() == "1 set goes with it. Ctrl+Z brings it back."
+
+
+def test_enter_keeps_the_workout(person: Person) -> None:
+    before = person.form.id
+    question_about(person)
+    person.press(KEY.Key_Return)
+    assert QApplication.activeModalWidget() is None
+    assert person.form.id == before
