@@ -6,22 +6,26 @@ a year, shaded by the number of workouts.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from leglog.charts.calendar_cells import WEEKS_OF_YEAR, DayCells, week_of_year
 from leglog.charts.one_panel import OnePanelChart
 from leglog.charts.panel import Box, whole
+from leglog.charts.room import CELLS_BOTTOM, CELLS_TOP
 from leglog.training.periods import week_start
 
 if TYPE_CHECKING:
     from leglog.charts.look import ChartLook
     from leglog.charts.values import Calendar, CalendarDay
 
-LEFT, RIGHT, TOP, BOTTOM = 58, 24, 64, 26
-MOST_DAY_WEEKS = 80
+LEFT, RIGHT = 58, 24
+LARGEST_CELL = 44
+TALLEST_WEEK = 36
 FULL_WEEK = 3
 """Workouts from which a week's cell is fully shaded."""
+
+Cells = list[tuple[float, float, float, float]]
 
 
 class CalendarChart(OnePanelChart):
@@ -31,68 +35,66 @@ class CalendarChart(OnePanelChart):
         """Show ``data`` in the whole figure or in ``box``."""
         scale = look.scale
         inner = (box or whole(self._figure)).inside(
-            LEFT * scale, RIGHT * scale, TOP * scale, BOTTOM * scale
+            LEFT * scale, RIGHT * scale, CELLS_TOP * scale, CELLS_BOTTOM * scale
         )
-        weeks = columns(data)
-        if len(weeks) <= MOST_DAY_WEEKS:
-            self._draw_days(data, look, inner, weeks)
+        cells = DayCells(data.days[0].day, data.days[-1].day, data.week_starts_on)
+        if cells.are_days:
+            self._draw_days(data, look, inner, cells)
         else:
             self._draw_years(data, look, inner)
         height = self.panel.box.height
         self.panel.heading(data.title, data.subtitle, (-50 * scale, height + 42 * scale))
 
-    def _draw_days(self, data: Calendar, look: ChartLook, inner: Box, weeks: list[dt.date]) -> None:
+    def _draw_days(self, data: Calendar, look: ChartLook, inner: Box, cells: DayCells) -> None:
         panel, scale = self.panel, look.scale
-        cell = min(inner.width / max(len(weeks), 1), inner.height / 7, 30 * scale)
-        place = Box(inner.left, inner.bottom + inner.height - 7 * cell, cell * len(weeks), 7 * cell)
-        panel.begin(place, look, (0, len(weeks)), (7, 0))
-        places = {week: float(number) for number, week in enumerate(weeks)}
-        cells: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
+        cell = min(inner.width / cells.columns, inner.height / cells.rows, LARGEST_CELL * scale)
+        width, height = cell * cells.columns, cell * cells.rows
+        place = Box(inner.left, inner.bottom + inner.height - height, width, height)
+        panel.begin(place, look, (0, cells.columns), (cells.rows, 0))
+        found: dict[str, Cells] = defaultdict(list)
         for one in data.days:
-            week = week_start(one.day, data.week_starts_on)
-            x, y = places[week], float((one.day - week).days)
-            cells[_kind(one)].append((x + 0.1, x + 0.9, y + 0.1, y + 0.9))
-        panel.boxes(cells["free"], "chart_grid", edge="", label="free")
-        panel.boxes(cells["missed"], "surface", edge="chart_axis", label="missed")
-        panel.boxes(cells["trained"], "e1rm", edge="", label="trained")
-        for row, name in enumerate(data.weekdays):
-            panel.word(name, (-8 * scale, panel.y_points(row + 0.5)), size=11, ha="right")
-        self._name_months(weeks, cell)
+            found[_kind(one)].append(_inside(*cells.corner(one.day)))
+        panel.boxes(found["free"], "chart_grid", edge="", label="free")
+        panel.boxes(found["missed"], "surface", edge="chart_axis", label="missed")
+        panel.boxes(found["trained"], "e1rm", edge="", label="trained")
+        for band in range(cells.bands):
+            for row, name in enumerate(data.weekdays, start=1):
+                middle = panel.y_points(cells.top(band) + row - 0.5)
+                panel.word(name, (-8 * scale, middle), size=11, ha="right")
+        self._name_months(data, cells)
         self._legend(data)
 
-    def _name_months(self, weeks: list[dt.date], cell: float) -> None:
-        look, free_from = self.panel.look, 0.0
-        for number, week in enumerate(weeks):
-            first = next(
-                (day for n in range(7) if (day := week + dt.timedelta(days=n)).day == 1), None
-            )
-            if first is None:
+    def _name_months(self, data: Calendar, cells: DayCells) -> None:
+        """Write each month above the week that holds its first day, where there is room."""
+        panel, look = self.panel, self.panel.look
+        taken = (-1.0, 0.0)
+        for day in (one.day for one in data.days if one.day.day == 1):
+            column, row = cells.corner(day)
+            top = row - (day - week_start(day, data.week_starts_on)).days
+            at = panel.x_points(column)
+            if top == taken[0] and at < taken[1]:
                 continue
-            words = look.month(first)
-            if first.month == 1:
-                words = f"{words} {first.year}"
-            at = number * cell
-            if at >= free_from:
-                self.panel.word(
-                    words, (at, self.panel.box.height + 5 * look.scale), size=11, va="bottom"
-                )
-                free_from = at + look.width(words, 11) + 6 * look.scale
+            words = look.month(day)
+            if day.month == 1:
+                words = f"{words} {day.year}"
+            height = panel.y_points(top) + 5 * look.scale
+            panel.word(words, (at, height), size=11, va="bottom")
+            taken = top, at + look.width(words, 11) + 6 * look.scale
 
     def _draw_years(self, data: Calendar, look: ChartLook, inner: Box) -> None:
         panel, scale = self.panel, look.scale
         years = sorted({one.day.year for one in data.days})
-        cell = min(inner.width / 53, inner.height / len(years), 30 * scale)
-        height = cell * len(years)
-        place = Box(inner.left, inner.bottom + inner.height - height, cell * 53, height)
-        panel.begin(place, look, (0, 53), (len(years), 0))
+        tall = min(inner.height / len(years), TALLEST_WEEK * scale)
+        wide = min(inner.width / WEEKS_OF_YEAR, tall)
+        height = tall * len(years)
+        place = Box(inner.left, inner.bottom + inner.height - height, wide * WEEKS_OF_YEAR, height)
+        panel.begin(place, look, (0, WEEKS_OF_YEAR), (len(years), 0))
         counts: dict[tuple[int, int], int] = defaultdict(int)
         for one in data.days:
-            week = min((one.day.timetuple().tm_yday - 1) // 7, 52)
-            counts[one.day.year, week] += one.workouts
-        shades: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+            counts[one.day.year, week_of_year(one.day)] += one.workouts
+        shades: dict[int, Cells] = defaultdict(list)
         for (year, week), count in counts.items():
-            x, y = float(week), float(years.index(year))
-            shades[min(count, FULL_WEEK)].append((x + 0.1, x + 0.9, y + 0.1, y + 0.9))
+            shades[min(count, FULL_WEEK)].append(_inside(week, years.index(year)))
         panel.boxes(shades[0], "chart_grid", edge="", label="free")
         for count in range(1, FULL_WEEK + 1):
             panel.boxes(
@@ -110,9 +112,9 @@ class CalendarChart(OnePanelChart):
             at += panel.look.width(words, 11) + 40 * scale
 
 
-def columns(data: Calendar) -> list[dt.date]:
-    """Return the first days of the weeks, in order."""
-    return sorted({week_start(one.day, data.week_starts_on) for one in data.days})
+def _inside(x: float, y: float) -> tuple[float, float, float, float]:
+    """Return a cell with a little room to its neighbours."""
+    return x + 0.1, x + 0.9, y + 0.1, y + 0.9
 
 
 def _kind(one: CalendarDay) -> str:

@@ -1,7 +1,7 @@
 """Volume of a day against the pain on that day, a day and two days later, side by side.
 
-Marks grow with the number of days on the same spot. The two short lines are means; nothing here
-says that one brings about the other.
+Marks grow with the number of days on the same spot. The two levels are means; nothing here says
+that one brings about the other.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from leglog.charts.axis import nice_ticks
+from leglog.charts.axis import nice_ticks, spread_apart
 from leglog.charts.panel import Box, Panel, whole
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from leglog.charts.look import ChartLook
     from leglog.charts.values import LagPanel, LagView
 
-LEFT, RIGHT, TOP, BOTTOM, BETWEEN = 52, 24, 96, 44, 40
+LEFT, RIGHT, TOP, BOTTOM, BETWEEN = 52, 34, 96, 44, 46
+REST, TRAINED = "band_high_text", "e1rm"
+"""Colours of the means after days without training and with it."""
 
 
 class LagChart:
@@ -51,8 +53,11 @@ class LagChart:
         height = head.box.height
         head.heading(data.title, data.subtitle, (-44 * scale, height + 74 * scale))
         at = 0.0
-        for words, colour in ((data.rest_words, "band_high_text"), (data.trained_words, "e1rm")):
-            head.swatch((at + 8 * scale, height + 50 * scale), colour, marker="_", size=14)
+        for words, colour in ((data.rest_words, REST), (data.trained_words, TRAINED)):
+            # Two short dashes stand for the dashed level, one long one for the other.
+            for start, size in ((3, 6), (13, 6)) if colour == REST else ((8, 16),):
+                middle = at + start * scale, height + 50 * scale
+                head.swatch(middle, colour, marker="_", size=size)
             head.word(words, (at + 22 * scale, height + 50 * scale), size=11)
             at += look.width(words, 11) + 46 * scale
 
@@ -78,24 +83,36 @@ class LagChart:
                 alpha=0.85,
                 label="days",
             )
-        step = ticks[1] - ticks[0]
-        _mean(panel, part.rest_mean, (-0.3 * step, 0.3 * step), "band_high_text")
-        _mean(panel, part.trained_mean, (0.3 * step, ticks[-1]), "e1rm")
+        _draw_means(panel, part)
         if first:
             panel.word(data.y_words, (0, panel.box.height + 4 * scale), size=11, va="bottom")
 
 
-def _mean(panel: Panel, mean: float | None, ends: tuple[float, float], colour: str) -> None:
-    if mean is None:
-        return
-    left, right = ends
-    panel.lines([((left, mean), (right, mean))], colour, width=2.4, zorder=4, label="mean")
-    panel.word(
-        panel.look.number(round(mean, 1)),
-        (panel.x_points(right), panel.y_points(mean) + 3),
-        size=11,
-        colour=colour,
-        ha="right",
-        va="bottom",
-        bold=True,
+def _draw_means(panel: Panel, part: LagPanel) -> None:
+    """Draw a level across the panel, below the rings, and its number right of it.
+
+    The rings stand anywhere, so beside the panel is the only place that is free of them.
+    """
+    look, (left, right) = panel.look, panel.xs
+    levels = [
+        (mean, colour, dashed)
+        for mean, colour, dashed in (
+            (part.trained_mean, TRAINED, False),
+            (part.rest_mean, REST, True),
+        )
+        if mean is not None
+    ]
+    levels.sort(key=lambda level: level[0])
+    for mean, colour, dashed in levels:
+        panel.lines(
+            [((left, mean), (right, mean))], colour, width=1.8, zorder=2.6 + 0.1 * dashed,
+            dashed=dashed, label="mean",
+        )  # fmt: skip
+    heights = spread_apart(
+        [panel.y_points(mean) for mean, _colour, _dashed in levels],
+        look.size(13),
+        panel.box.height,
     )
+    for height, (mean, colour, _dashed) in zip(heights, levels, strict=True):
+        at = panel.box.width + 6 * look.scale, height
+        panel.word(look.number(round(mean, 1)), at, size=11, colour=colour, bold=True)

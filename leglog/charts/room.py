@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leglog.charts.values import ByExercise, TimePanels
+from leglog.charts.calendar_cells import DayCells
+from leglog.charts.values import ByExercise, Calendar, TimePanels
 
 if TYPE_CHECKING:
     from leglog.charts.values import Figured
@@ -17,6 +18,8 @@ LEAST_OF_SHARE = 1.8
 """Pixels for each part of a share: below that the words of the pain bands would touch."""
 ROWS_TOP, ROWS_BOTTOM, LEAST_ROW = 84, 40, 18
 """Pixels above, below and of each row of the chart of exercises."""
+CELLS_TOP, CELLS_BOTTOM, LEAST_CELL = 64, 26, 15
+"""The same of the calendar."""
 LEAST_OTHER = 240
 
 
@@ -36,4 +39,9 @@ def least_height(data: Figured) -> float:
         return TOP + BOTTOM + BETWEEN * (len(parts) - 1) + LEAST_OF_SHARE * sum(parts)
     if isinstance(data, ByExercise):
         return ROWS_TOP + ROWS_BOTTOM + LEAST_ROW * len(data.rows)
+    if isinstance(data, Calendar):
+        cells = DayCells(data.days[0].day, data.days[-1].day, data.week_starts_on)
+        years = data.days[-1].day.year - data.days[0].day.year + 1
+        rows = cells.rows if cells.are_days else years
+        return CELLS_TOP + CELLS_BOTTOM + LEAST_CELL * rows
     return LEAST_OTHER

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
 
 
-@pytest.mark.parametrize("name", ["volume_and_pain", "back", "habits", "by_exercise"])
+@pytest.mark.parametrize(
+    "name", ["volume_and_pain", "back", "habits", "by_exercise", "consistency", "years"]
+)
 def test_words_beside_a_chart_of_the_least_height_do_not_touch(name: str) -> None:
     data, its_look = scenes()[name], look("light")
     figure = Figure(figsize=(1056 / 72, least_height(data) * its_look.scale / 72), dpi=72)

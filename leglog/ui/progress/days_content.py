@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leglog.charts.calendar_cells import DayCells, week_of_year
 from leglog.charts.readings import Reading
 from leglog.charts.values import ByExercise, Calendar, CalendarDay, ExerciseRow
 from leglog.i18n import _, ngettext
@@ -12,7 +13,6 @@ from leglog.services.day_series import ConsistentDay, consistency
 from leglog.services.preferences import preferences
 from leglog.services.strength_series import around_each_exercise
 from leglog.training.adherence import Adherence
-from leglog.training.periods import week_start
 from leglog.ui import localized
 from leglog.ui.explanations import Figure
 from leglog.ui.progress.content import (
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 CALENDAR_FIGURES = (Figure.ADHERENCE,)
 EXERCISE_FIGURES = (Figure.EXERCISE_RESPONSE, Figure.RESPONSE)
-MOST_DAY_WEEKS = 80
 NONE = "–"
 
 
@@ -102,18 +101,15 @@ def _summary(days: Sequence[ConsistentDay], done: int) -> str:
 
 
 def _day_readings(days: Sequence[ConsistentDay], starts_on: int) -> list[Reading]:
-    first = week_start(days[0].day, starts_on)
-    weeks = (week_start(days[-1].day, starts_on) - first).days // 7 + 1
-    if weeks > MOST_DAY_WEEKS:
+    cells = DayCells(days[0].day, days[-1].day, starts_on)
+    if not cells.are_days:
         return _week_readings(days)
     return [
         Reading(
-            (localized.short_day(one.day), _kind(one)),
-            x=(week_start(one.day, starts_on) - first).days / 7 + 0.5,
-            y=(one.day - week_start(one.day, starts_on)).days + 0.5,
-            day=one.day,
+            (localized.short_day(one.day), _kind(one)), x=column + 0.5, y=row + 0.5, day=one.day
         )
         for one in days
+        for column, row in [cells.corner(one.day)]
     ]
 
 
@@ -122,7 +118,7 @@ def _week_readings(days: Sequence[ConsistentDay]) -> list[Reading]:
     years = sorted({one.day.year for one in days})
     cells: dict[tuple[int, int], tuple[int, dt.date]] = {}
     for one in days:
-        key = one.day.year, min((one.day.timetuple().tm_yday - 1) // 7, 52)
+        key = one.day.year, week_of_year(one.day)
         count, newest = cells.get(key, (0, one.day))
         cells[key] = count + one.workouts, one.day if one.workouts else newest
     return [
