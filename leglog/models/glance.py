@@ -14,7 +14,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leglog.models import schema
-from leglog.models.glance_plan import RoutinePlan, read_plan
+from leglog.models.glance_easing import read_plan_of_day
 from leglog.models.preferences import (
     SKIPPED_MORNINGS,
     Preferences,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from leglog.models.glance_plan import RoutinePlan
     from leglog.training.set_counts import SetCount
 
 PAIN_DAYS = 28
@@ -188,7 +189,7 @@ def _read(fetch: Fetch, now: dt.datetime, routine_id: int | None) -> Glance:
         beginning=_beginning(fetch, rows),
         routines=rows.schedule.routines,
         week=week,
-        plan=read_plan(fetch, shown.id, today) if shown else None,
+        plan=read_plan_of_day(fetch, shown.id, week, today, preferences) if shown else None,
         open_workout=_read_open_workout(fetch),
         mornings=_mornings(rows, scores, today, days_from(stored.get(SKIPPED_MORNINGS))),
         pain=_pain_trend(scores, today),

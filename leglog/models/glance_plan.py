@@ -9,6 +9,7 @@ from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_dura
 from leglog.training.prefill import prefilled_load_g
 from leglog.training.set_counts import is_counted
 from leglog.training.vocabulary import (
+    LoadBasis,
     LoadMode,
     LoadRule,
     Measure,
@@ -62,6 +63,7 @@ class PlannedExercise(NamedTuple):
     exercise_id: int
     name: str
     measure: Measure
+    load_basis: LoadBasis
     rest_s: int | None
     superset: int | None
     targets: tuple[SetTarget, ...]
@@ -150,12 +152,13 @@ def _range(low: int | None, high: int | None) -> tuple[int, int] | None:
 def _exercise(
     row: Sequence[Any], targets: tuple[SetTarget, ...], last: list[Sequence[Any]]
 ) -> PlannedExercise:
-    _id, section, exercise_id, name, measure, rest_s, superset = row
+    _id, section, exercise_id, name, measure, basis, rest_s, superset = row
     return PlannedExercise(
         section=Section(section),
         exercise_id=exercise_id,
         name=name,
         measure=Measure(measure),
+        load_basis=LoadBasis(basis),
         rest_s=rest_s,
         superset=superset,
         targets=targets,
@@ -209,7 +212,8 @@ def _done(columns: Iterable[Any]) -> SetDone:
 
 _ROUTINE = "SELECT name FROM routine WHERE id = ?"
 _EXERCISES = """
-    SELECT routine_exercise.id, section, exercise.id, exercise.name, measure, rest_s, superset
+    SELECT routine_exercise.id, section, exercise.id, exercise.name, measure, load_basis,
+        rest_s, superset
     FROM routine_exercise JOIN exercise ON exercise.id = exercise_id
     WHERE routine_id = ? ORDER BY routine_exercise.position
 """

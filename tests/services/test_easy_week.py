@@ -10,11 +10,13 @@ from leglog.services.easy_week import begin_easy_week, easy_week_news, end_easy_
 from leglog.services.keeping_changes import changes_of_workout
 from leglog.services.routine_reading import routine_list
 from leglog.services.suggestions import next_time
+from leglog.services.today import glance
 from leglog.services.workout_reading import workout_form
-from leglog.training.vocabulary import Section
 from tests.a_year import fill_year
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leglog.services.training_log import TrainingLog
     from leglog.services.workout_form import WorkoutForm
 
@@ -30,7 +32,7 @@ def _work(form: WorkoutForm) -> dict[str, list[int | None]]:
     return {
         block.name: [row.shown.load_g for row in block.sets]
         for block in form.blocks
-        if block.section in (Section.MAIN, Section.ACCESSORY)
+        if block.section.is_work
     }
 
 
@@ -52,6 +54,23 @@ def test_workouts_of_an_easy_week_begin_with_less(log: TrainingLog) -> None:
         before = usual[name][0]
         assert (loads[0] is None) is (before is None)
         assert loads[0] is None or before is None or loads[0] <= max(before * 0.6, 2500)
+
+
+def test_today_shows_the_plan_with_which_the_workout_will_begin(
+    log: TrainingLog, log_path: Path
+) -> None:
+    fill_year(log, TODAY, weeks=3)
+    begin_easy_week(log, TODAY)
+    noon = dt.datetime.combine(TODAY, dt.time(12)).astimezone()
+    seen = glance(log_path, noon, routine_list(log)[0].id)
+    assert seen is not None
+    assert seen.plan is not None
+    shown = {
+        one.name: (len(one.targets), one.load_g)
+        for one in seen.plan.exercises
+        if one.section.is_work
+    }
+    assert shown == {name: (len(loads), loads[0]) for name, loads in _work(_begin(log)).items()}
 
 
 def test_what_is_usual_comes_from_before_the_easy_week(log: TrainingLog) -> None:
