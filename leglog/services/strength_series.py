@@ -20,6 +20,7 @@ from leglog.training.vocabulary import Side, WorkoutState
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from leglog.services.training_log import TrainingLog
     from leglog.training.periods import DaySpan
@@ -35,6 +36,8 @@ class TrainedExercise:
     workouts: int
     has_sides: bool
     """Left and right were logged apart."""
+    loaded_sets: int
+    """Work sets with a weight: what its strength is estimated from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ def trained_exercises(log: TrainingLog) -> tuple[TrainedExercise, ...]:
     with log.reading() as session:
         count = func.count(Workout.id.distinct())
         sides = func.max(PerformedSet.side.in_((Side.LEFT, Side.RIGHT)))
+        loaded = func.count().filter(PerformedSet.load_g > 0, PerformedSet.reps > 0)
         rows = session.execute(
-            select(Exercise.id, Exercise.name, count, sides)
+            select(Exercise.id, Exercise.name, count, sides, loaded)
             .join(WorkoutExercise, WorkoutExercise.exercise_id == Exercise.id)
             .join(Workout, Workout.id == WorkoutExercise.workout_id)
             .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
@@ -84,7 +88,21 @@ def trained_exercises(log: TrainingLog) -> tuple[TrainedExercise, ...]:
             .group_by(Exercise.id)
             .order_by(count.desc(), Exercise.name)
         )
-        return tuple(TrainedExercise(id_, name, n, bool(both)) for id_, name, n, both in rows)
+        return tuple(
+            TrainedExercise(id_, name, n, bool(both), with_load)
+            for id_, name, n, both, with_load in rows
+        )
+
+
+def exercise_to_show(
+    offered: Sequence[TrainedExercise], wanted: str = ""
+) -> TrainedExercise | None:
+    """Return the exercise of the id ``wanted``, else the one with the most loaded sets.
+
+    Where nothing was ever loaded, it is the one of most workouts; None where nothing is offered.
+    """
+    chosen = next((one for one in offered if str(one.id) == wanted), None)
+    return chosen or max(offered, key=lambda one: one.loaded_sets, default=None)
 
 
 def strength_series(log: TrainingLog, exercise_id: int, span: DaySpan) -> tuple[StrengthPoint, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leglog.i18n import _
+from leglog.services.strength_series import exercise_to_show
 from leglog.training.periods import Grouping
 from leglog.ui.progress import words
 from leglog.ui.progress.choices import ChartKind, Measure
@@ -102,7 +103,10 @@ class Filters(QWidget):
         for name in ("chart", "grouping", "measure", "stack", "only", "exercise"):
             box: ComboBox = getattr(self, name)
             box.set_value(getattr(choices, name))
-            box.setVisible(name == "chart" or kind in _SHOWN_FOR[name])
+            # Without an exercise to choose from, the chart says what is missing.
+            box.setVisible(box.count() > 0 and (name == "chart" or kind in _SHOWN_FOR[name]))
+        if kind is not ChartKind.VOLUME and (found := exercise_to_show(offered, choices.exercise)):
+            self.exercise.set_value(str(found.id))
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,7 +155,9 @@ class Filters(QWidget):
         if choices.chart != kind.value:
             return found
         values = {
-            name: getattr(self, name).value for name, kinds in _SHOWN_FOR.items() if kind in kinds
+            name: box.value
+            for name, kinds in _SHOWN_FOR.items()
+            if kind in kinds and (box := getattr(self, name)).count()
         }
         return replace(found, **values)
 

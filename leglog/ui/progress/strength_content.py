@@ -10,6 +10,7 @@ from leglog.i18n import _, ngettext
 from leglog.services.strength_series import (
     StrengthPoint,
     TrainedExercise,
+    exercise_to_show,
     side_series,
     strength_series,
     trained_exercises,
@@ -40,10 +41,9 @@ BREAK_DAYS = 21
 
 
 def chosen_exercise(asked: Asked, *, sides: bool = False) -> TrainedExercise | None:
-    """Return the exercise chosen, else the one done most; None where there is none."""
+    """Return the exercise chosen, else the one loaded most; None where there is none."""
     found = [one for one in trained_exercises(asked.log) if one.has_sides or not sides]
-    wanted = next((one for one in found if str(one.id) == asked.choices.exercise), None)
-    return wanted or next(iter(found), None)
+    return exercise_to_show(found, asked.choices.exercise)
 
 
 def strength_panel(asked: Asked) -> LinePanel | None:

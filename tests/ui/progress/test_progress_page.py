@@ -373,3 +373,17 @@ def test_choices_keep_their_order_when_they_come_back_into_one_row(
     page.resize(1400, 700)
     qtbot.waitUntil(lambda: filters.stack.y() == filters.grouping.y())
     assert [box.x() for box in boxes] == sorted(box.x() for box in boxes)
+
+
+def test_strength_opens_on_an_exercise_with_a_weight(year: ProgressPage) -> None:
+    year.choose(replace(year.choices, chart=ChartKind.STRENGTH))
+    loaded = {str(one.id): one.loaded_sets for one in year._trained}
+    assert loaded[year._filters.exercise.value] == max(loaded.values()) > 0
+    assert year.card.content is not None
+    assert year.card.content.summary.startswith(year._filters.exercise.currentText())
+
+
+def test_no_exercise_with_sides_leaves_no_empty_field(year: ProgressPage) -> None:
+    year.choose(replace(year.choices, chart=ChartKind.SIDES))
+    assert year._filters.exercise.isHidden()
+    assert "10/8" in year.card.empty.text.text()
