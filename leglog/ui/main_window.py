@@ -100,6 +100,11 @@ class MainWindow(QMainWindow):
         self.show_page(Destination(next(iter(self._specs))))
 
     @property
+    def desk(self) -> Desk:
+        """What the pages share: the open log and the ways between them."""
+        return self._desk
+
+    @property
     def current_page(self) -> Page | None:
         """The page in front, or None before the first."""
         return self._pages.get(self._shown) if self._shown else None

@@ -36,6 +36,11 @@ class Page(QWidget):
         self._stale = True
         desk.changed.connect(self._on_changed)
 
+    @property
+    def desk(self) -> Desk:
+        """What all pages share: the open log and the ways between them."""
+        return self._desk
+
     def reload(self) -> None:
         """Read everything shown again; called before the first showing and after changes."""
 

@@ -14,7 +14,6 @@ from leglog.paths import folders
 from leglog.services.backups import make_backup
 from leglog.services.exercises import exercise_list
 from leglog.services.restoring import backup_list
-from leglog.services.routine_reading import routine_list, routine_view
 from leglog.ui.back.check_in_sheet import CheckInSheet
 from leglog.ui.back.daily_life_sheet import DailyLifeSheet
 from leglog.ui.back.flare_sheet import FlareSheet
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
 
     from leglog.ui.main_window import MainWindow
     from leglog.ui.page import Page
+    from leglog.ui.routines.header import RoutineHeader
 
     Door = Callable[[MainWindow], object]
 
@@ -79,63 +79,64 @@ def _add_to_workout(window: MainWindow) -> None:
 
 def _plan(window: MainWindow, verb: str) -> None:
     page = _page(window, Place.ROUTINES, RoutinePage)
-    page._plan.table.setFocus()
-    page._plan._do(verb)
+    page.plan.table.setFocus()
+    page.plan.do(verb)
+
+
+def _header(window: MainWindow) -> RoutineHeader:
+    return _page(window, Place.ROUTINES, RoutinePage).header
 
 
 def _routine(window: MainWindow, verb: str) -> None:
-    page, log = _page(window, Place.ROUTINES, RoutinePage), window._desk.log
-    page._errands.do(routine_view(log, routine_list(log)[0].id), verb)
+    _header(window).wanted.emit(verb)
 
 
 def _import(window: MainWindow) -> None:
-    path = window._desk.database.parent / "strong.csv"
+    path = window.desk.database.parent / "strong.csv"
     path.write_bytes(STRONG)
-    ImportFlow(window._desk, window).begin(path)
+    ImportFlow(window.desk, window).begin(path)
 
 
 def _restore(window: MainWindow) -> None:
     sheet = RestoreSheet(window)
-    backups = window._desk.database.parent / "backups"
-    make_backup(window._desk.database, backups, dt.datetime.now().astimezone())
+    backups = window.desk.database.parent / "backups"
+    make_backup(window.desk.database, backups, dt.datetime.now().astimezone())
     sheet.show_backups(backup_list(backups))
     sheet.open()
 
 
 def _recovery(window: MainWindow) -> None:
-    places = folders(window._desk.database.parent)
+    places = folders(window.desk.database.parent)
     RecoverySheet(places, StorageError("The log is damaged.", "Restore it."), window).open()
 
 
 def _merge(window: MainWindow) -> None:
-    own = exercise_list(window._desk.log)[0]
-    MergeSheet(window._desk.log, own.id, own.name, window).open()
+    own = exercise_list(window.desk.log)[0]
+    MergeSheet(window.desk.log, own.id, own.name, window).open()
 
 
 def _report(window: MainWindow) -> None:
-    ReportDialog("Traceback", window._desk.database, window).open()
+    ReportDialog("Traceback", window.desk.database, window).open()
 
 
 DOORS: dict[str, Door] = {
     "rate back": lambda window: window.run_action("rate_back"),
     "help of a page": lambda window: window.run_action("help"),
     "keys": lambda window: window.run_action("key_list"),
-    "when to get help": lambda window: HelpSheet(window._desk, window).open(),
-    "ratings": lambda window: RatingsSheet(window._desk, window).open(),
-    "daily tasks": lambda window: DailyLifeSheet(window._desk, TODAY, window).open(),
-    "check-in": lambda window: CheckInSheet(window._desk, TODAY, window).open(),
-    "flare": lambda window: FlareSheet(window._desk, TODAY, window).open(),
+    "when to get help": lambda window: HelpSheet(window.desk, window).open(),
+    "ratings": lambda window: RatingsSheet(window.desk, window).open(),
+    "daily tasks": lambda window: DailyLifeSheet(window.desk, TODAY, window).open(),
+    "check-in": lambda window: CheckInSheet(window.desk, TODAY, window).open(),
+    "flare": lambda window: FlareSheet(window.desk, TODAY, window).open(),
     "how": show_how,
     "error report": _report,
-    "first run": lambda window: FirstRunDialog(window._desk, window).open(),
+    "first run": lambda window: FirstRunDialog(window.desk, window).open(),
     "finish": lambda window: QTest.keyClick(_sheet(window), Qt.Key.Key_Return, CONTROL),
     "add to workout": _add_to_workout,
     "felt it here": lambda window: QTest.keyClicks(_sheet(window), "!"),
-    "new routine": lambda window: _page(window, Place.ROUTINES, RoutinePage)._errands.ask_for_new(),
-    "templates": lambda window: _page(
-        window, Place.ROUTINES, RoutinePage
-    )._errands.ask_for_template(),
-    "programmes": lambda window: _page(window, Place.ROUTINES, RoutinePage)._programmes.show_all(),
+    "new routine": lambda window: _header(window).new_button.click(),
+    "templates": lambda window: _header(window).templates_button.click(),
+    "programmes": lambda window: _header(window).programmes_button.click(),
     "rename routine": lambda window: _routine(window, "rename"),
     "note of routine": lambda window: _routine(window, "note"),
     "routine on paper": lambda window: _routine(window, "print"),
@@ -143,7 +144,7 @@ DOORS: dict[str, Door] = {
     "details of exercise": lambda window: _plan(window, "note"),
     "new exercise": lambda window: _page(window, Place.EXERCISES, ExercisePage).make_exercise(),
     "edit exercise": lambda window: ExerciseEditor(
-        window._desk.log, exercise_list(window._desk.log)[0].id, parent=window
+        window.desk.log, exercise_list(window.desk.log)[0].id, parent=window
     ).open(),
     "merge": _merge,
     "delete workout": lambda window: _page(window, Place.HISTORY, HistoryPage)._ask_removal(),
@@ -151,8 +152,8 @@ DOORS: dict[str, Door] = {
     "several exercises": lambda window: _page(window, Place.PROGRESS, ProgressPage)._ask_filter(),
     "pdf": lambda window: _page(window, Place.MONTH, MonthPage).verbs()["print"](),
     "import": _import,
-    "imports": lambda window: ImportsSheet(window._desk, window).open(),
-    "export": lambda window: ExportSheet(window._desk, window).open(),
+    "imports": lambda window: ImportsSheet(window.desk, window).open(),
+    "export": lambda window: ExportSheet(window.desk, window).open(),
     "restore": _restore,
     "recovery": _recovery,
 }

@@ -69,9 +69,9 @@ class RoutineHeader(Panel):
         row.addWidget(self._size)
         self._planned = Text(_("Planned"), tone="muted")
         row.addWidget(self._planned)
-        self._days = WeekdayChips()
-        self.chips = self._days.chips
-        row.addWidget(self._days)
+        self.days = WeekdayChips()
+        self.chips = self.days.chips
+        row.addWidget(self.days)
         self.log_button = Button(_("&Log it"), kind=Kind.PRIMARY)
         row.addWidget(self.log_button)
         self._connect()
@@ -87,29 +87,29 @@ class RoutineHeader(Panel):
         self.switcher.setToolTip(view.name if view else "")
         self._archived = bool(view and view.is_archived)
         in_use = view is not None and not view.is_archived
-        for widget in (self._days, self._planned, self.log_button):
+        for widget in (self.days, self._planned, self.log_button):
             widget.setEnabled(in_use)
         self.menu_button.setEnabled(view is not None)
         self.log_button.setEnabled(in_use and view is not None and bool(view.exercises))
         self._size.setText(words.size(view) if view else "")
         if view is None:
-            self._days.show_days(())
+            self.days.show_days(())
 
     def show_days(self, view: RoutineView, programme: ProgrammeView | None) -> None:
         """Show the days of the routine, or of the programme that decides them now."""
         in_turn = programme is not None and any(
             view.id == id_ for phase in programme.phases for id_, _name in phase.routines
         )
-        self._days.show_days(programme.weekdays if programme and in_turn else view.weekdays)
-        self._days.setEnabled(not view.is_archived and (programme is None or in_turn))
+        self.days.show_days(programme.weekdays if programme and in_turn else view.weekdays)
+        self.days.setEnabled(not view.is_archived and (programme is None or in_turn))
         said = ""
         if programme is not None:
             said = _("Days of the programme {name}, for all routines in it")
             if not in_turn:
                 said = _("While the programme {name} runs, it decides the days.")
             said = said.format(name=programme.name)
-        self._days.setToolTip(said)
-        self._days.setAccessibleDescription(said)
+        self.days.setToolTip(said)
+        self.days.setAccessibleDescription(said)
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Where the balance has no room, show its sum here and take less for the rest."""
@@ -154,7 +154,7 @@ class RoutineHeader(Panel):
         self.programmes_button.clicked.connect(self.programmes_wanted)
         self.log_button.clicked.connect(self.log_wanted)
         self.menu_button.clicked.connect(self._open_menu)
-        self._days.days_chosen.connect(self.days_chosen)
+        self.days.days_chosen.connect(self.days_chosen)
 
     def _open_menu(self) -> None:
         menu = self.menu()

@@ -59,11 +59,11 @@ class RoutinePage(Page):
         self._changes = RoutineChanges(desk, self)
         self._errands = RoutineErrands(desk, self._changes, self)
         self._programmes = ProgrammeErrands(desk, self._changes, self)
-        self._header = RoutineHeader()
-        self._strip = ProgrammeStrip()
-        self._library = LibraryPanel()
-        self._plan = PlanPanel(self._changes, desk)
-        self._balance = BalancePanel()
+        self.header = RoutineHeader()
+        self.strip = ProgrammeStrip()
+        self.library = LibraryPanel()
+        self.plan = PlanPanel(self._changes, desk)
+        self.balance = BalancePanel()
         self._build()
         self._connect()
 
@@ -79,12 +79,12 @@ class RoutinePage(Page):
         self._view = routine_view(log, shown, today) if shown is not None else None
         if self._library_is_stale:
             self._library_is_stale = False
-            self._library.finder.show_exercises(exercise_list(log))
-        self._header.show_routine(self._view, used, archived)
+            self.library.finder.show_exercises(exercise_list(log))
+        self.header.show_routine(self._view, used, archived)
         self._show_programme()
-        self._plan.show_routine(self._view)
+        self.plan.show_routine(self._view)
         if self._view is not None:
-            self._balance.show_routine(self._view)
+            self.balance.show_routine(self._view)
         self._stack.setCurrentWidget(self._empty if self._view is None else self._builder)
         if was_empty is not (self._view is None):
             self.verbs_changed.emit()
@@ -98,15 +98,15 @@ class RoutinePage(Page):
         elif self._view is None:
             self._empty_templates.setFocus()
         else:
-            self._plan.table.setFocus()
+            self.plan.table.setFocus()
 
     def focus_search(self) -> None:
         """Put the focus into the library's search field."""
-        self._library.finder.focus_search()
+        self.library.finder.focus_search()
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return head, library, plan and balance."""
-        return (self._header, self._strip, self._library, self._plan, self._balance, self._empty)
+        return (self.header, self.strip, self.library, self.plan, self.balance, self._empty)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the most useful keys for the status line."""
@@ -138,18 +138,18 @@ class RoutinePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(self._strip)
+        column.addWidget(self.header)
+        column.addWidget(self.strip)
         self._builder = QWidget()
         row = QHBoxLayout(self._builder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._library)
+        row.addWidget(self.library)
         row.addWidget(Line(upright=True))
-        row.addWidget(self._plan, 1)
+        row.addWidget(self.plan, 1)
         self._balance_line = Line(upright=True)
         row.addWidget(self._balance_line)
-        row.addWidget(self._balance)
+        row.addWidget(self.balance)
         self._empty = self._build_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._builder)
@@ -176,7 +176,7 @@ class RoutinePage(Page):
         return empty
 
     def _connect(self) -> None:
-        header = self._header
+        header = self.header
         header.routine_chosen.connect(self._show)
         header.new_wanted.connect(self._errands.ask_for_new)
         header.templates_wanted.connect(self._errands.ask_for_template)
@@ -184,17 +184,17 @@ class RoutinePage(Page):
         header.days_chosen.connect(self._plan_days)
         header.log_wanted.connect(self._log_it)
         header.wanted.connect(self._do_with_routine)
-        self._strip.wanted.connect(self._programmes.show_all)
+        self.strip.wanted.connect(self._programmes.show_all)
         self._errands.added.connect(self._show)
         self._errands.begun.connect(self.focus_search)
-        self._errands.filled.connect(self._plan.table.setFocus)
-        self._library.finder.chosen.connect(lambda id_: self._add(id_, self._plan.chosen_spot))
-        self._plan.added.connect(self._add)
-        self._plan.library_wanted.connect(self.focus_search)
+        self._errands.filled.connect(self.plan.table.setFocus)
+        self.library.finder.chosen.connect(lambda id_: self._add(id_, self.plan.chosen_spot))
+        self.plan.added.connect(self._add)
+        self.plan.library_wanted.connect(self.focus_search)
         self._changes.landed.connect(self._show_landed)
-        self._balance.fix_wanted.connect(self._follow)
-        self._balance.hide_wanted.connect(self._hide_hint)
-        self._balance.hidden_wanted.connect(self._show_hidden_hints)
+        self.balance.fix_wanted.connect(self._follow)
+        self.balance.hide_wanted.connect(self._hide_hint)
+        self.balance.hidden_wanted.connect(self._show_hidden_hints)
 
     def _follow(self, hint: Hint) -> None:
         if self._view is not None:
@@ -219,7 +219,7 @@ class RoutinePage(Page):
 
     def _show_landed(self, item_id: int, done: str) -> None:
         """Make the row the current one and say where it stands."""
-        self._plan.table.select(item_id)
+        self.plan.table.select(item_id)
         view = self._view
         item = next((one for one in view.exercises if one.id == item_id), None) if view else None
         if view is None or item is None:
@@ -233,9 +233,9 @@ class RoutinePage(Page):
         log, today = self._desk.log, self._changes.today()
         self._programme = running = running_programme(log)
         following = week(log, today).next_up if running else None
-        self._strip.show_programme(running, following, today)
+        self.strip.show_programme(running, following, today)
         if self._view is not None:
-            self._header.show_days(
+            self.header.show_days(
                 self._view, running if running and _rules(running, today) else None
             )
 
@@ -257,15 +257,15 @@ class RoutinePage(Page):
         self._do_with_routine("print")
 
     def _toggle_balance(self) -> None:
-        self._balance_chosen = self._balance.isHidden()
+        self._balance_chosen = self.balance.isHidden()
         self._fit()
 
     def _fit(self) -> None:
         wide = self.window().width() >= current_theme().px(BALANCE_FROM)
         shown = wide if self._balance_chosen is None else self._balance_chosen
-        self._balance.setVisible(shown)
+        self.balance.setVisible(shown)
         self._balance_line.setVisible(shown)
-        self._header.show_narrow(narrow=not wide)
+        self.header.show_narrow(narrow=not wide)
 
 
 def _rules(programme: ProgrammeView, today: dt.date) -> bool:

@@ -54,7 +54,7 @@ class PlanPanel(Panel):
         column.addWidget(self.table, 1)
         column.addWidget(self._build_foot())
         self.setFocusProxy(self.table)
-        self.table.wanted.connect(self._do)
+        self.table.wanted.connect(self.do)
         self.table.section_wanted.connect(self._choose_section)
         self.table.current_row_changed.connect(self._show_current)
         self.model.moved.connect(changes.move)
@@ -88,7 +88,7 @@ class PlanPanel(Panel):
         ):
             # The key stands there to be learnt; the table itself answers it.
             action = menu.addAction(f"{text}\t{key}" if key else text)
-            action.triggered.connect(lambda _on=False, name=name: self._do(name))
+            action.triggered.connect(lambda _on=False, name=name: self.do(name))
         self._add_swaps(menu.addMenu(_("S&wap for")))
         to_section = menu.addMenu(_("&Move to"))
         for section in Section:
@@ -96,7 +96,7 @@ class PlanPanel(Panel):
             action.setEnabled(item is not None and item.section is not section)
             action.triggered.connect(lambda _on=False, to=section: self._move_to(to))
         menu.addSeparator()
-        menu.addAction(_("&Remove") + "\tDel").triggered.connect(lambda: self._do("remove"))
+        menu.addAction(_("&Remove") + "\tDel").triggered.connect(lambda: self.do("remove"))
         return menu
 
     def _superset_entries(self) -> list[tuple[str, str, str]]:
@@ -145,7 +145,7 @@ class PlanPanel(Panel):
         ):
             button = Button(text, icon=icon, size=Size.SMALL)
             button.setToolTip(f"{text} ({key})" if key else text)
-            button.clicked.connect(lambda _on=False, name=name: self._do(name))
+            button.clicked.connect(lambda _on=False, name=name: self.do(name))
             self.buttons[name] = button
             if name == "remove":
                 row.addStretch()
@@ -193,7 +193,8 @@ class PlanPanel(Panel):
         if item is not None and self._view is not None:
             self._changes.to_section(self._view, item, section)
 
-    def _do(self, name: str) -> None:
+    def do(self, name: str) -> None:
+        """Do with the current exercise what a key, an entry or a button of this name does."""
         item, view = self.table.current_item, self._view
         if item is None or view is None:
             return

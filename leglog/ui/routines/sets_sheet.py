@@ -13,10 +13,10 @@ from leglog.training.units import parse_rpe
 from leglog.training.vocabulary import SetType, Side
 from leglog.ui import labels, localized
 from leglog.ui.routines import entry, words
+from leglog.ui.routines.sheets import AskingSheet
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind, Size
 from leglog.ui.widgets.fields import ComboBox, LineEdit
-from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from leglog.training.vocabulary import Unit
 
 
-class SetsSheet(Sheet):
+class SetsSheet(AskingSheet):
     """A line of fields for each set; they are written together, as one step of undo."""
 
     def __init__(
@@ -37,7 +37,7 @@ class SetsSheet(Sheet):
         use: Callable[[tuple[PlannedSetValues, ...]], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(item.name, _("Set by set"), width=720, parent=parent)
+        super().__init__(item.name, _("Keep"), _("Set by set"), width=720, parent=parent)
         self._item, self._unit, self._use = item, unit, use
         self.lines: list[SetLine] = []
         self._grid = QGridLayout()
@@ -48,8 +48,6 @@ class SetsSheet(Sheet):
         ):
             self._grid.addWidget(Text(heading, Role.CAPTION, "muted"), 0, column)
         self.body.addLayout(self._grid)
-        self._trouble = Text("", tone="danger", wrap=True)
-        self._trouble.hide()
         self.body.addWidget(self._trouble)
         self.body.addStretch()
         for values in item.sets:
@@ -57,8 +55,6 @@ class SetsSheet(Sheet):
         self.add_set = Button(_("Add a set"), icon="plus")
         self.add_set.clicked.connect(self._add_another)
         self.add_to_foot(self.add_set)
-        self.add_button(_("Cancel"), self.reject)
-        self.add_button(_("Keep"), self._try, kind=Kind.PRIMARY, shortcut="Enter", default=True)
         self.lines[0].target.setFocus()
         self.lines[0].target.selectAll()
 
@@ -94,14 +90,8 @@ class SetsSheet(Sheet):
         for number, line in enumerate(self.lines, start=1):
             line.show_number(number, removable=len(self.lines) > 1)
 
-    def _try(self) -> None:
-        try:
-            self._use(tuple(self._values(line) for line in self.lines))
-        except LeglogError as error:
-            self._trouble.setText(error.sentence)
-            self._trouble.show()
-            return
-        self.accept()
+    def _write(self) -> None:
+        self._use(tuple(self._values(line) for line in self.lines))
 
     def _values(self, line: SetLine) -> PlannedSetValues:
         try:

@@ -91,7 +91,7 @@ class RoutineTable(QTableView):
         self._prepare_columns()
         model.modelReset.connect(self._span_sections)
         self.selectionModel().currentChanged.connect(lambda _new, _old: self._show_current())
-        self._mark = DropMark(self, model)
+        self.mark = DropMark(self, model)
 
     @property
     def current_item(self) -> PlannedExerciseView | None:
@@ -184,16 +184,16 @@ class RoutineTable(QTableView):
             return
         # Near an edge Qt's own answer begins to scroll.
         super().dragMoveEvent(event)
-        self._mark.show_at(event.position().toPoint(), event.mimeData().text())
+        self.mark.show_at(event.position().toPoint(), event.mimeData().text())
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._mark.hide()
+        self.mark.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        gap = self._mark.gap_at(event.position().toPoint())
-        self._mark.hide()
+        gap = self.mark.gap_at(event.position().toPoint())
+        self.mark.hide()
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
         self._model.dropMimeData(event.mimeData(), event.dropAction(), gap, 0, QModelIndex())
@@ -201,7 +201,7 @@ class RoutineTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._mark.paint()
+        self.mark.paint()
         if self._model.rowCount() and not any(row.item for row in self._model.rows):
             self._paint_empty()
 
@@ -290,7 +290,7 @@ class RoutineTable(QTableView):
         painter = QPainter(self.viewport())
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text_muted"))
-        top = self._mark.gap_y(self._model.rowCount())
+        top = self.mark.gap_y(self._model.rowCount())
         place = self.viewport().rect().adjusted(theme.px(24), top, -theme.px(24), 0)
         painter.drawText(
             place,

@@ -62,5 +62,5 @@ def page(log_path: Path, legs_file: Path, request: pytest.FixtureRequest) -> Rou
     page.show()
     qtbot.waitExposed(page)
     page.activateWindow()
-    page._plan.table.setFocus()
+    page.plan.table.setFocus()
     return page

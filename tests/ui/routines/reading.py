@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
+from leglog.services.preferences import preferences
 from leglog.services.routine_reading import routine_list, routine_view
+from leglog.training.dates import local_day
 
 if TYPE_CHECKING:
-    from leglog.services.routine_reading import PlannedExerciseView
+    from leglog.services.routine_reading import PlannedExerciseView, RoutineView
     from leglog.services.training_log import TrainingLog
     from leglog.ui.routines.page import RoutinePage
 
@@ -23,8 +26,20 @@ def exercise_id(log: TrainingLog, key: str) -> int:
 
 def items(page: RoutinePage) -> tuple[PlannedExerciseView, ...]:
     """Return the exercises of the first routine, as they are stored."""
-    log = page._desk.log
+    log = page.desk.log
     return routine_view(log, routine_list(log)[0].id).exercises
+
+
+def view(page: RoutinePage) -> RoutineView:
+    """Return the first routine with its hints of today."""
+    log = page.desk.log
+    return routine_view(log, routine_list(log)[0].id, today(page))
+
+
+def today(page: RoutinePage) -> dt.date:
+    """Return the person's day."""
+    start_h = preferences(page.desk.log).day_starts_at_h
+    return local_day(dt.datetime.now().astimezone(), start_h)
 
 
 def order(page: RoutinePage) -> list[str]:

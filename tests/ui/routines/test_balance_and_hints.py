@@ -13,9 +13,13 @@ from leglog.training.vocabulary import Category, MuscleGroup, Section, Side
 from leglog.ui.routines import hint_words
 from leglog.ui.routines.hints_panel import HintRow
 from leglog.ui.routines.section_bar import side_by_side
-from tests.ui.routines.reading import items
+from leglog.ui.widgets.bars import BarRow
+from tests.ui.finding import button, texts
+from tests.ui.routines.reading import items, today, view
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from leglog.ui.routines.page import RoutinePage
 
 LIFT = PlannedItem(1, "Lunge", Section.MAIN, Category.STRENGTH, True, 3)
@@ -33,7 +37,8 @@ EXAMPLES = {
 
 
 def _bars(page: RoutinePage) -> dict[str, str]:
-    return {row._bar.label: row._bar.text for row in page._balance._bars._rows}
+    rows = [row for row in page.balance.findChildren(BarRow) if row.isVisible()]
+    return dict(row.accessibleName().rsplit(", ", 1) for row in rows)
 
 
 @pytest.mark.parametrize("kind", HintKind)
@@ -47,38 +52,34 @@ def test_every_hint_is_a_sentence_with_its_source(kind: HintKind) -> None:
     row.deleteLater()
 
 
-def test_sets_are_shown_per_movement(page: RoutinePage) -> None:
-    page._balance.kind.set_value("movements")
-    page._balance._show_sets()
+def test_sets_are_shown_per_movement(page: RoutinePage, qtbot: QtBot) -> None:
+    button(page.balance, "Per movement").click()
+    qtbot.waitUntil(lambda: "Squat" in _bars(page))
     shown = _bars(page)
     assert shown["Squat"] == "6"
     assert shown["Hip hinge"] == "0"
     assert "Pull" not in shown
 
 
-def test_week_is_offered_once_the_routine_is_planned(page: RoutinePage) -> None:
-    assert not page._balance.span.isVisible()
+def test_week_is_offered_once_the_routine_is_planned(page: RoutinePage, qtbot: QtBot) -> None:
+    assert not page.balance.span.isVisible()
     alone = _bars(page)
-    today = page._changes.today()
-    view = page._view
-    assert view is not None
-    plan_weekdays(page._desk.log, view.id, {1, 4}, today)
-    assert page._balance.span.isVisible()
-    page._balance.span.set_value("week")
-    page._balance._show_sets()
+    plan_weekdays(page.desk.log, view(page).id, {1, 4}, today(page))
+    assert page.balance.span.isVisible()
+    button(page.balance, "Week").click()
+    qtbot.waitUntil(lambda: "Quads" in _bars(page))
     assert float(_bars(page)["Quads"]) == 2 * float(alone["Quads"])
-    assert "2 workouts" in page._balance._note.text()
+    assert "2 workouts" in " ".join(texts(page.balance))
 
 
 def test_missing_sides_are_hinted_and_planned_by_the_link(page: RoutinePage) -> None:
     clam = items(page)[3]
-    correct_planned_sets(page._desk.log, clam.id, [PlannedSetValues(reps_min=10, reps_max=10)])
-    assert page._view is not None
-    (hint,) = [one for one in page._view.hints if one.kind is HintKind.ONE_SIDE]
+    correct_planned_sets(page.desk.log, clam.id, [PlannedSetValues(reps_min=10, reps_max=10)])
+    (hint,) = [one for one in view(page).hints if one.kind is HintKind.ONE_SIDE]
     assert hint_words.fix(hint) == "Plan each side"
-    page._balance.fix_wanted.emit(hint)
+    page.balance.fix_wanted.emit(hint)
     assert [one.side for one in items(page)[3].sets] == [Side.EACH]
-    assert HintKind.ONE_SIDE not in {one.kind for one in page._view.hints}
+    assert HintKind.ONE_SIDE not in {one.kind for one in view(page).hints}
 
 
 def test_texts_below_the_bar_never_overlap_nor_stick_out() -> None:
