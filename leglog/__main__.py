@@ -90,6 +90,8 @@ def _run(arguments: list[str]) -> int:
     match rest:
         case []:
             return _open_window(data)
+        case ["--minimised"]:  # so does the start with the computer
+            return _open_window(data, minimised=True)
         case [file] if file.lower().endswith(BACKUP) and not file.startswith("-"):
             return _open_window(data, Path(file).absolute())
     from leglog.commands.arguments import make_parser
@@ -101,7 +103,7 @@ def _run(arguments: list[str]) -> int:
 
         return self_test({"window": _draw_window})
     if options.command is None:
-        return _open_window(options.data_dir)
+        return _open_window(options.data_dir, minimised=options.minimised)
     from leglog.commands.run import run_command
 
     return run_command(options, folders(options.data_dir))
@@ -113,7 +115,7 @@ def _draw_window(log: TrainingLog, folder: Path) -> str:
     return draw_window(log, folder)
 
 
-def _open_window(data: Path | None, backup: Path | None = None) -> int:
+def _open_window(data: Path | None, backup: Path | None = None, *, minimised: bool = False) -> int:
     """Load Qt with as little beside it as can be, then open the window and offer the backup.
 
     The collector would walk the growing heap for nothing until the window is painted; ui.opening
@@ -128,7 +130,7 @@ def _open_window(data: Path | None, backup: Path | None = None) -> int:
     builtins.__import__ = plain_import
     from leglog.app import run_window
 
-    return run_window(folders(data), backup)
+    return run_window(folders(data), backup, minimised=minimised)
 
 
 if __name__ == "__main__":

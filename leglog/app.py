@@ -9,7 +9,7 @@ import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 SHOW_REQUEST = "show-window"
 
 
-def run_window(folders: Folders, backup: Path | None = None) -> int:
+def run_window(folders: Folders, backup: Path | None = None, *, minimised: bool = False) -> int:
     """Open the window, offer ``backup`` and stay until closed; a second start asks the first."""
     speak(_kept_settings(folders))
     try:
@@ -45,7 +45,7 @@ def run_window(folders: Folders, backup: Path | None = None) -> int:
     with lock, _window_here(folders):
         with suppress(OSError):  # a cache that cannot be written only loses the second start
             begin_listening(_show_request(folders))
-        code = _run(_application(), folders, backup)
+        code = _run(_application(), folders, backup, minimised=minimised)
     if code == START_AGAIN:  # only now is the folder free for it
         start_again(folders)
         return 0
@@ -99,7 +99,7 @@ def _refuse(trouble: StorageError) -> int:
     return 1
 
 
-def _run(app: Application, folders: Folders, backup: Path | None) -> int:
+def _run(app: Application, folders: Folders, backup: Path | None, *, minimised: bool) -> int:
     # Read by matplotlib when the first chart loads it; its font list is then made only once.
     os.environ.setdefault("MPLCONFIGDIR", str(folders.cache / "matplotlib"))
     reporter = ErrorReporter(folders.log_file)
@@ -110,10 +110,16 @@ def _run(app: Application, folders: Folders, backup: Path | None) -> int:
     opening = Opening(desk, folders)
     window = MainWindow(desk, settings)
     desk.when_ready(lambda _log: _provide(desk, window, folders, backup))
+    desk.when_ready(lambda _log: _remind(desk, window, catches_up=minimised))
     window.show_first_page()
+    if minimised:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMinimized)
     window.show()
     _answer_later_starts(app, desk, window, folders)
-    opening.start_after_first_paint(window)
+    if minimised:
+        opening.start_behind(window)
+    else:
+        opening.start_after_first_paint(window)
     code = app.exec()
     opening.finish()
     _show_request(folders).unlink(missing_ok=True)
@@ -146,6 +152,19 @@ def _provide(desk: Desk, window: MainWindow, folders: Folders, backup: Path | No
     desk.changed.connect(
         lambda change: _show_unit(desk, window) if "preference" in change.tables else None
     )
+
+
+def _remind(desk: Desk, window: MainWindow, *, catches_up: bool) -> None:
+    """Begin to remind the person of what they chose in the settings, if anything."""
+    from leglog.ui.notifications import Notifications
+    from leglog.ui.reminders import Reminders
+    from leglog.ui.today.page import local_now
+
+    notifications = Notifications(window)
+    reminders = Reminders(desk, notifications, local_now, catches_up=catches_up, parent=window)
+    window.provide("reminders", reminders.begin_anew)
+    window.provide("show_window", lambda: _bring_forward(window))
+    reminders.look()
 
 
 def _provide_transfer(desk: Desk, window: MainWindow, folders: Folders) -> None:
@@ -241,6 +260,13 @@ def _show_request(folders: Folders) -> Path:
     return folders.cache / SHOW_REQUEST
 
 
+def _bring_forward(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
 def _answer_later_starts(
     app: Application, desk: Desk, window: MainWindow, folders: Folders
 ) -> None:
@@ -249,9 +275,7 @@ def _answer_later_starts(
     def show(backup: Path | None) -> None:
         from leglog.ui.transfer import doors
 
-        window.showNormal() if window.isMinimized() else window.show()
-        window.raise_()
-        window.activateWindow()
+        _bring_forward(window)
         if backup is not None:
             desk.when_ready(lambda _log: doors.offer_backup(desk, folders.backups, window, backup))
 

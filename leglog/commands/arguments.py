@@ -20,6 +20,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep the log and all else in this folder"
     )
+    parser.add_argument("--minimised", action="store_true", help="begin with a minimised window")
     parser.add_argument(
         "--self-test", action="store_true", help="try the program's parts on a log of its own"
     )

@@ -50,6 +50,11 @@ class Opening(QObject):
         self._window = window
         window.installEventFilter(self)
 
+    def start_behind(self, window: QWidget) -> None:
+        """Begin without a paint, which a minimised window does not get."""
+        self._window = window
+        QTimer.singleShot(0, self.start)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)

@@ -15,6 +15,7 @@ from leglog.ui.preferences.categories import WIDTH_PX, Categories
 from leglog.ui.preferences.general import GeneralCard
 from leglog.ui.preferences.keeping import DataCard, TransferCard
 from leglog.ui.preferences.logging_card import LoggingCard
+from leglog.ui.preferences.reminders_card import RemindersCard
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import SearchField
 from leglog.ui.widgets.frames import PageHeader, ScrollPage
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 TWO_COLUMNS_FROM = 1080
 """Width of the page in pixels of the design from which the cards stand side by side."""
 SEARCH_PX = 264
-IN_LEFT_COLUMN = (GeneralCard, LoggingCard)
+IN_LEFT_COLUMN = (GeneralCard, LoggingCard, RemindersCard)
 
 
 class SettingsPage(Page):
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.cards: tuple[SettingsCard, ...] = (
             GeneralCard(desk),
             LoggingCard(desk),
+            RemindersCard(desk),
             DataCard(desk),
             TransferCard(desk),
             AccessibilityCard(desk),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
+    QTimeEdit,
     QWidget,
 )
 
@@ -27,7 +29,6 @@ from leglog.ui.theme import current_theme
 from leglog.ui.widgets.text import native_key, restyle
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
@@ -227,6 +228,25 @@ class DateField(QDateEdit):
     def set_day(self, day: dt.date) -> None:
         """Show ``day``."""
         self.setDate(to_qdate(day))
+
+
+class TimeField(QTimeEdit):
+    """A time of day as this country writes it; Up and Down change the part under the cursor."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+        _spread(self)
+
+    @property
+    def time_of_day(self) -> dt.time:
+        """The time that is shown."""
+        return dt.time(self.time().hour(), self.time().minute())
+
+    def set_time_of_day(self, time: dt.time) -> None:
+        """Show ``time``."""
+        self.setTime(QTime(time.hour, time.minute))
 
 
 class NumberField(QSpinBox):

@@ -171,7 +171,7 @@ def test_buttons_ask_the_window(desk: Desk, qtbot: QtBot, words: str, action: st
 
 
 def test_place_of_the_data_is_told(page: SettingsPage, log_path: Path) -> None:
-    assert any(str(log_path) in row.caption.text() for row in page.cards[2].rows)
+    assert any(str(log_path) in row.caption.text() for card in page.cards for row in card.rows)
 
 
 def test_search_leaves_what_matches_and_goes_there(
@@ -201,8 +201,8 @@ def test_category_scrolls_by_arrow_and_is_entered_by_key(
     page: SettingsPage, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(1024, 700)
-    press(qtbot, page.categories, KEY.Key_Down, KEY.Key_Down)
-    card = page.cards[2]
+    press(qtbot, page.categories, KEY.Key_Down, KEY.Key_Down, KEY.Key_Down)
+    card = page.cards[3]
     assert page.card_area.verticalScrollBar().value() == card.y()
     assert window.focusWidget() is page.categories
     qtbot.keyClick(page.categories, KEY.Key_Return)
