@@ -127,11 +127,11 @@ class ExerciseFinder(QWidget):
         link = Link(_("Clear search and filters"))
         link.linkActivated.connect(lambda _link: self._clear_and_search())
         column.addWidget(link)
-        self._create = Link("")
-        self._create.linkActivated.connect(
+        self.create_link = Link("")
+        self.create_link.linkActivated.connect(
             lambda _link: self.creation_wanted.emit(self.search.text().strip())
         )
-        column.addWidget(self._create)
+        column.addWidget(self.create_link)
         column.addStretch()
         self._nothing.hide()
         return self._nothing
@@ -162,8 +162,8 @@ class ExerciseFinder(QWidget):
             if typed
             else _("No exercise matches these filters.")
         )
-        self._create.setVisible(bool(typed) and not self._adds)
-        self._create.set_words(_("Create “{text}”").format(text=typed))
+        self.create_link.setVisible(bool(typed) and not self._adds)
+        self.create_link.set_words(_("Create “{text}”").format(text=typed))
         self.found_changed.emit(len(found))
 
     def _clear_and_search(self) -> None:

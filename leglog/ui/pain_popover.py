@@ -110,10 +110,10 @@ class PainPopover(Popover):
         self._high = Link(_("That is higher than usual for you. When to get help"))
         self._high.linkActivated.connect(lambda _href: self._show_help())
         self.body.addWidget(self._high)
-        self._form = PainDetailsForm()
-        self._form.accepted.connect(self._save)
+        self.form = PainDetailsForm()
+        self.form.accepted.connect(self._save)
         self._build_day()
-        self.body.addWidget(self._form)
+        self.body.addWidget(self.form)
         self._build_foot()
         self._order_focus()
 
@@ -139,7 +139,7 @@ class PainPopover(Popover):
 
     def _build_day(self) -> None:
         """Put the day, the flare-up and what goes wrong below the details."""
-        grid = self._form.grid
+        grid = self.form.grid
         self._day = DateField(_("Day"))
         self._day.set_day(self._only.day if self._only else self._today)
         self._day.setMaximumDate(localized.to_qdate(max(self._today, self._now().date())))
@@ -167,8 +167,8 @@ class PainPopover(Popover):
 
     def _order_focus(self) -> None:
         for before, after in (
-            (self.scale, self._form),
-            (self._form, self._day),
+            (self.scale, self.form),
+            (self.form, self._day),
             (self._day, self._flare),
             (self._flare, self._save_button),
             (self._save_button, self._moments),
@@ -185,12 +185,12 @@ class PainPopover(Popover):
         self.scale.set_name(labels.moment_in_full(moment))
         if standing is not None:
             self.scale.set_rating(standing.score)
-            self._form.show_details(standing.details)
+            self.form.show_details(standing.details)
         else:
             self.scale.set_rating(typed)
             if before is not None:
                 # What was said of another rating belongs to that one.
-                self._form.show_details(PainDetails())
+                self.form.show_details(PainDetails())
         self._show_word()
 
     def _show_word(self) -> None:
@@ -215,7 +215,7 @@ class PainPopover(Popover):
             self._trouble.show()
             return
         self.accept()
-        if score is not None and asks_to_get_checked(score, self._form.leg_sign):
+        if score is not None and asks_to_get_checked(score, self.form.leg_sign):
             self._show_help(
                 _("You rated {number} with signs in a leg. Please look at these lists.").format(
                     number=score
@@ -223,7 +223,7 @@ class PainPopover(Popover):
             )
 
     def _rate(self, score: int) -> None:
-        details = self._form.details()
+        details = self.form.details()
         if self._only is not None:
             correct_rating(self._desk.log, self._only.id, score, details)
         else:

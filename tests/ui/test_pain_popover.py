@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leglog.services.pain import PainDetails, rate_pain, rating, ratings_between
-from leglog.services.periods import mark_days
+from leglog.services.periods import all_marked_days, mark_days
 from leglog.settings import BackCheck
 from leglog.training.vocabulary import LegSign, Moment, PainRegion, PainSide, PeriodKind
 from leglog.ui.back.flare_sheet import FlareSheet
@@ -18,6 +18,8 @@ from leglog.ui.back.help_sheet import HelpSheet
 from leglog.ui.desk import Desk
 from leglog.ui.pain_popover import PainPopover
 from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.widgets.fields import DateField
+from tests.ui.finding import button, named, texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -76,10 +78,10 @@ def test_after_noon_any_time_is_offered(log: TrainingLog, window: QWidget, qtbot
 def test_sides_legs_and_a_note_are_kept(log: TrainingLog, window: QWidget, qtbot: QtBot) -> None:
     popover = _open(log, window, qtbot)
     _press(qtbot, popover, Qt.Key.Key_4)
-    popover._form.at_left.click()
-    popover._form.leg_left.click()
-    popover._form.note.setFocus()
-    qtbot.keyClicks(popover._form.note, "after the long drive")
+    popover.form.at_left.click()
+    popover.form.leg_left.click()
+    popover.form.note.setFocus()
+    qtbot.keyClicks(popover.form.note, "after the long drive")
     _press(qtbot, popover, Qt.Key.Key_Return)
     assert _only(log).details == PainDetails(
         side=PainSide.LEFT, leg_sign=LegSign.LEFT, note="after the long drive"
@@ -90,11 +92,11 @@ def test_left_and_right_are_both_and_centre_is_alone(
     log: TrainingLog, window: QWidget, qtbot: QtBot
 ) -> None:
     popover = _open(log, window, qtbot)
-    popover._form.at_left.click()
-    popover._form.at_right.click()
-    assert popover._form.details().side is PainSide.BOTH
-    popover._form.centre.click()
-    assert popover._form.details().side is PainSide.CENTRE
+    popover.form.at_left.click()
+    popover.form.at_right.click()
+    assert popover.form.details().side is PainSide.BOTH
+    popover.form.centre.click()
+    assert popover.form.details().side is PainSide.CENTRE
 
 
 def test_what_was_rated_before_is_shown_and_replaced(
@@ -103,7 +105,7 @@ def test_what_was_rated_before_is_shown_and_replaced(
     details = PainDetails(side=PainSide.RIGHT, note="stiff")
     rate_pain(log, 5, Moment.MORNING, TODAY, details=details, now=NOW)
     popover = _open(log, window, qtbot)
-    assert (popover.scale.rating, popover._form.note.text()) == (5, "stiff")
+    assert (popover.scale.rating, popover.form.note.text()) == (5, "stiff")
     _press(qtbot, popover, Qt.Key.Key_3, Qt.Key.Key_Return)
     assert (_only(log).score, _only(log).details) == (3, details)
 
@@ -137,14 +139,16 @@ def test_changing_the_moment_keeps_the_number_typed(
 ) -> None:
     popover = _open(log, window, qtbot)
     _press(qtbot, popover, Qt.Key.Key_6)
-    popover._moments._segments[Moment.ANY.value].click()
+    button(popover, "Other").click()
     assert (popover.scale.rating, popover.moment) == (6, Moment.ANY)
 
 
 def test_an_earlier_day_can_be_rated(log: TrainingLog, window: QWidget, qtbot: QtBot) -> None:
     popover = _open(log, window, qtbot)
     _press(qtbot, popover, Qt.Key.Key_7)
-    popover._day.set_day(TODAY - dt.timedelta(days=2))
+    day = named(popover, "Day")
+    assert isinstance(day, DateField)
+    day.set_day(TODAY - dt.timedelta(days=2))
     _press(qtbot, popover, Qt.Key.Key_Return)
     assert (_only(log).day, _only(log).recalled) == (TODAY - dt.timedelta(days=2), True)
 
@@ -154,10 +158,10 @@ def test_height_and_what_came_before_are_kept(
 ) -> None:
     popover = _open(log, window, qtbot)
     _press(qtbot, popover, Qt.Key.Key_4)
-    popover._form.region.set_value(PainRegion.LOWER_BACK.value)
-    popover._form.triggers["sitting"].click()
-    popover._form.own_trigger.setText("gardening")
-    popover._save()
+    popover.form.region.set_value(PainRegion.LOWER_BACK.value)
+    popover.form.triggers["sitting"].click()
+    popover.form.own_trigger.setText("gardening")
+    button(popover, "Save").click()
     details = _only(log).details
     assert (details.region, details.triggers) == (PainRegion.LOWER_BACK, ("sitting", "gardening"))
 
@@ -193,7 +197,7 @@ def test_eight_with_signs_in_a_leg_shows_when_to_get_help(
 ) -> None:
     popover = _open(log, window, qtbot)
     popover.scale.rate(key)
-    popover._form.leg_left.setChecked(leg)
+    popover.form.leg_left.setChecked(leg)
     _press(qtbot, popover, Qt.Key.Key_Return)
     assert _only(log).score == key
     assert len(_sheets(window, HelpSheet)) == shown
@@ -220,17 +224,17 @@ def test_a_high_rating_points_quietly_to_the_help(
     shown = []
     for score in (7, 8):
         popover.scale.rate(score)
-        shown.append(popover._high.isVisible())
+        shown.append(any("higher than usual" in text for text in texts(popover)))
     assert shown == [False, True]
 
 
 def test_a_flare_starts_from_the_popover(log: TrainingLog, window: QWidget, qtbot: QtBot) -> None:
     popover = _open(log, window, qtbot)
-    popover._flare.linkActivated.emit("#")
+    qtbot.keyClick(named(popover, "Mark the start of one…"), Qt.Key.Key_Return)
     (sheet,) = _sheets(window, FlareSheet)
     assert isinstance(sheet, FlareSheet)
-    sheet._save()
-    assert PainPopover(sheet._desk, window, now=lambda: NOW)._flare_words().startswith("since")
+    sheet.save.click()
+    assert any(">since" in text for text in texts(_open(log, window, qtbot)))
 
 
 def test_a_flare_ends_and_is_taken_away_in_its_sheet(
@@ -241,11 +245,11 @@ def test_a_flare_ends_and_is_taken_away_in_its_sheet(
     desk.open_with(log)
     sheet = FlareSheet(desk, TODAY, window)
     sheet.is_over.click()
-    sheet._save()
+    sheet.save.click()
     again = FlareSheet(desk, TODAY, window)
     assert again.is_over.isChecked()
-    again._remove()
-    assert FlareSheet(desk, TODAY, window)._flares == {}
+    again.remove.click()
+    assert not all_marked_days(log, PeriodKind.FLARE)
 
 
 def test_what_was_said_of_another_moment_is_not_taken_along(
@@ -254,6 +258,6 @@ def test_what_was_said_of_another_moment_is_not_taken_along(
     details = PainDetails(side=PainSide.RIGHT, leg_sign=LegSign.NONE, note="stiff")
     rate_pain(log, 5, Moment.MORNING, TODAY, details=details, now=NOW)
     popover = _open(log, window, qtbot)
-    assert popover._form.details() == details
-    popover._moments._segments[Moment.ANY.value].click()
-    assert popover._form.details() == PainDetails()
+    assert popover.form.details() == details
+    button(popover, "Other").click()
+    assert popover.form.details() == PainDetails()

@@ -37,9 +37,9 @@ class ExerciseHead(QWidget):
         names = QVBoxLayout()
         names.setSpacing(theme.px(3))
         self.name = Text("", Role.TITLE, wrap=True)
-        self._whose = Text("", Role.CAPTION, "muted")
+        self.whose = Text("", Role.CAPTION, "muted")
         names.addWidget(self.name)
-        names.addWidget(self._whose)
+        names.addWidget(self.whose)
         row.addLayout(names, 1)
         self.add_button = Button(_("&Add to routine…"), icon="plus")
         self.edit_button = Button(_("E&dit"), icon="edit")
@@ -54,8 +54,8 @@ class ExerciseHead(QWidget):
         self._detail = detail
         self.name.setText(detail.name)
         whose = _whose(detail)
-        self._whose.setText(whose)
-        self._whose.setVisible(bool(whose))
+        self.whose.setText(whose)
+        self.whose.setVisible(bool(whose))
         self.add_button.setAccessibleName(_("Add {name} to a routine").format(name=detail.name))
         self.edit_button.setAccessibleName(_("Edit {name}").format(name=detail.name))
 

@@ -44,7 +44,7 @@ class DateLine(QWidget):
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._points: tuple[DatePoint, ...] = ()
+        self.points: tuple[DatePoint, ...] = ()
         self._ticks: tuple[float, ...] = (0.0, 1.0)
         self._read: int | None = None
         self._last = ""
@@ -55,14 +55,14 @@ class DateLine(QWidget):
 
     def set_points(self, points: Sequence[DatePoint], last: str = "") -> None:
         """Show ``points``, the oldest first; ``last`` is written beside the newest."""
-        self._points, self._last = tuple(points), last
+        self.points, self._last = tuple(points), last
         self._ticks = round_ticks([point.value for point in points])
         self._show_reading(None)
 
     @property
     def reading(self) -> DatePoint | None:
         """The point that is read out, or None."""
-        return None if self._read is None else self._points[self._read]
+        return None if self._read is None else self.points[self._read]
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
@@ -73,7 +73,7 @@ class DateLine(QWidget):
         return QSize(theme.px(240), theme.px(196))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        count = len(self._points)
+        count = len(self.points)
         at = count if self._read is None else self._read
         moves = {
             Qt.Key.Key_Left: at - 1,
@@ -109,9 +109,9 @@ class DateLine(QWidget):
         painter.setFont(theme.font(Role.CAPTION))
         plot = self._plot(theme)
         self._paint_axes(painter, theme, plot)
-        if not self._points:
+        if not self.points:
             return
-        places = [self._place(plot, point) for point in self._points]
+        places = [self._place(plot, point) for point in self.points]
         painter.setPen(QPen(theme.colour("e1rm"), 2))
         painter.drawPolyline(QPolygonF(places))
         painter.setBrush(theme.colour("e1rm"))
@@ -127,7 +127,7 @@ class DateLine(QWidget):
         return QRectF(left, top, self.width() - left - right, self.height() - top - below)
 
     def _place(self, plot: QRectF, point: DatePoint) -> QPointF:
-        first, last = self._points[0].day, self._points[-1].day
+        first, last = self.points[0].day, self.points[-1].day
         days = (last - first).days
         share = (point.day - first).days / days if days else 0.5
         return QPointF(plot.left() + share * plot.width(), self._height(plot, point.value))
@@ -138,10 +138,10 @@ class DateLine(QWidget):
 
     def _nearest(self, x: float) -> int | None:
         plot = self._plot(current_theme())
-        if not self._points or not plot.left() - 8 <= x <= plot.right() + 8:
+        if not self.points or not plot.left() - 8 <= x <= plot.right() + 8:
             return None
         return min(
-            range(len(self._points)), key=lambda n: abs(self._place(plot, self._points[n]).x() - x)
+            range(len(self.points)), key=lambda n: abs(self._place(plot, self.points[n]).x() - x)
         )
 
     def _show_reading(self, number: int | None) -> None:
@@ -166,9 +166,9 @@ class DateLine(QWidget):
 
     def _day_ticks(self, plot: QRectF, theme: Theme) -> list[tuple[float, str]]:
         """Return where days are marked and what stands there, as many as there is room for."""
-        if not self._points:
+        if not self.points:
             return []
-        first, last = self._points[0].day, self._points[-1].day
+        first, last = self.points[0].day, self.points[-1].day
         days = max((last - first).days, 1)
         ticks = date_ticks(first, last)
         shown: list[tuple[float, str]] = []

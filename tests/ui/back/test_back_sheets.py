@@ -23,6 +23,7 @@ from leglog.ui.back import daily_life_words
 from leglog.ui.back.check_in_sheet import CheckInSheet
 from leglog.ui.back.daily_life_sheet import DailyLifeSheet
 from leglog.ui.back.ratings_sheet import RatingsSheet, details_words
+from tests.ui.finding import button, texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -88,7 +89,7 @@ def test_return_opens_the_rating_to_be_corrected(
     qtbot.keyClick(sheet.table, Qt.Key.Key_Return)
     (popover,) = sheet.findChildren(PainPopover)
     popover.scale.rate(6)
-    popover._save()
+    button(popover, "Save").click()
     assert [view.score for view in ratings_between(log, TODAY, TODAY)] == [6]
 
 
@@ -164,10 +165,11 @@ def test_what_is_no_time_of_a_day_is_refused_in_words(
 ) -> None:
     sheet = CheckInSheet(desk, TODAY, window)
     sheet.open()
+    before = set(texts(sheet))
     sheet.sitting.setText(sitting)
     sheet.save()
     assert sheet.isVisible()
-    assert not sheet._trouble.isHidden()
+    assert set(texts(sheet)) - before
     assert check_in_of(log, TODAY).is_empty
 
 

@@ -24,11 +24,11 @@ KEY = Qt.Key
 
 
 def _names(page: ExercisePage) -> list[str]:
-    return [one.name for one in exercise_list(page._desk.log)]
+    return [one.name for one in exercise_list(page.desk.log)]
 
 
 def _open(page: ExercisePage, name: str) -> int:
-    found = next(one.id for one in exercise_list(page._desk.log) if one.name == name)
+    found = next(one.id for one in exercise_list(page.desk.log) if one.name == name)
     page.open(Destination(Place.EXERCISES, id=found))
     return found
 
@@ -59,8 +59,8 @@ def test_new_exercise_is_typed_and_shown(page: ExercisePage, qtbot: QtBot) -> No
     qtbot.keyClicks(editor.instructions, "Lean in.")
     qtbot.keyClick(editor.name, KEY.Key_Return)
     assert page.head.name.text() == "Sled push"
-    assert page.head._whose.text() == "Your own exercise"
-    fields = exercise_fields(page._desk.log, page.finder.current_id or 0)
+    assert page.head.whose.text() == "Your own exercise"
+    fields = exercise_fields(page.desk.log, page.finder.current_id or 0)
     assert (fields.default_reps, fields.instructions) == ((8, 12), ("Lean in.",))
     assert fields.muscles == ((Muscle.QUADRICEPS, 1.0),)
 
@@ -68,8 +68,8 @@ def test_new_exercise_is_typed_and_shown(page: ExercisePage, qtbot: QtBot) -> No
 def test_search_without_a_find_offers_to_create(page: ExercisePage, qtbot: QtBot) -> None:
     page.focus_search()
     qtbot.keyClicks(page.finder.search, "qqqq wwww")
-    assert page.finder._create.isVisible()
-    qtbot.keyClick(page.finder._create, KEY.Key_Return)
+    assert page.finder.create_link.isVisible()
+    qtbot.keyClick(page.finder.create_link, KEY.Key_Return)
     assert _editor(page).name.text() == "qqqq wwww"
 
 
@@ -139,12 +139,12 @@ def test_wheel_over_a_choice_leaves_it_alone(page: ExercisePage, qtbot: QtBot) -
 def test_saving_unchanged_writes_nothing(page: ExercisePage, qtbot: QtBot) -> None:
     for name in ("Barbell back squat", "Plank (forearms)", "Pull-up", "Walking", "Glute bridge"):
         _open(page, name)
-        before = page._desk.log.undo_action
+        before = page.desk.log.undo_action
         page.edit_exercise()
         qtbot.keyClick(_editor(page).name, KEY.Key_Return)
         qtbot.waitUntil(lambda: not page.findChildren(ExerciseEditor))
-        assert page._desk.log.undo_action is before
-        assert page.head._whose.text() == ""
+        assert page.desk.log.undo_action is before
+        assert page.head.whose.text() == ""
 
 
 def test_built_in_is_adjusted_reset_and_undone(page: ExercisePage, qtbot: QtBot) -> None:
@@ -154,10 +154,10 @@ def test_built_in_is_adjusted_reset_and_undone(page: ExercisePage, qtbot: QtBot)
     _type(qtbot, editor.name, "Sled")
     qtbot.keyClick(editor.name, KEY.Key_Return)
     assert page.head.name.text() == "Sled"
-    assert page.head._whose.text() == "Adjusted by you"
+    assert page.head.whose.text() == "Adjusted by you"
     _menu(page, "Reset").trigger()
     assert page.head.name.text() == "Leg press"
-    page._desk.log.undo()
+    page.desk.log.undo()
     assert page.head.name.text() == "Sled"
 
 
@@ -165,13 +165,13 @@ def test_archived_exercise_is_found_with_the_chip_and_brought_back(
     page: ExercisePage, qtbot: QtBot
 ) -> None:
     press = _open(page, "Leg press")
-    with qtbot.waitSignal(page._desk.said) as said:
+    with qtbot.waitSignal(page.desk.said) as said:
         _menu(page, "Archive").trigger()
     assert said.args[0].startswith("Leg press is archived")
     assert "Leg press" not in _names(page)
     qtbot.mouseClick(page.archived, Qt.MouseButton.LeftButton)
     assert page.finder.current_id == press
-    assert "Archived" in page.head._whose.text()
+    assert "Archived" in page.head.whose.text()
     _menu(page, "Bring back").trigger()
     assert "Leg press" in _names(page)
 
@@ -204,10 +204,10 @@ def test_merge_is_previewed_done_by_keys_and_undone_at_once(
     qtbot.keyClicks(sheet.search, "leg pres")
     assert "move to “Leg press”" in sheet.moves.text()
     assert "Barbell back squat" in sheet.doubts.text()
-    with qtbot.waitSignal(page._desk.said) as said:
+    with qtbot.waitSignal(page.desk.said) as said:
         qtbot.keyClick(sheet.search, KEY.Key_Return)
     assert said.args[0].startswith("“Barbell back squat” is part of “Leg press” now:")
     assert page.head.name.text() == "Leg press"
     assert "Barbell back squat" not in _names(page)
-    page._desk.log.undo()
+    page.desk.log.undo()
     assert "Barbell back squat" in _names(page)

@@ -11,8 +11,8 @@ from leglog.training.vocabulary import Muscle
 from leglog.ui.exercises.body_figure import _SIDES, BodyFigure, _muscles
 from leglog.ui.exercises.detail import DetailView
 from leglog.ui.widgets.date_line import DateLine, DatePoint, round_ticks
-from leglog.ui.widgets.text import Text
 from tests.a_year import fill_year
+from tests.ui.finding import texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -40,10 +40,6 @@ def _show(view: DetailView, log: TrainingLog, name: str) -> None:
     view.show_detail(exercise_detail(log, found))
 
 
-def _texts(view: DetailView) -> list[str]:
-    return [one.text() for one in view.findChildren(Text) if one.isVisible()]
-
-
 def test_every_muscle_has_a_place_in_the_drawing() -> None:
     assert {muscle for side in _SIDES for muscle in _muscles(side)} == set(Muscle)
 
@@ -66,15 +62,15 @@ def test_figure_paints_main_and_helping_muscles_differently(qtbot: QtBot) -> Non
 
 
 def test_muscles_stand_beside_the_figure(view: DetailView, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "Quads" in _texts(view))
-    assert {"1", "½"} <= set(_texts(view))
+    qtbot.waitUntil(lambda: "Quads" in texts(view))
+    assert {"1", "½"} <= set(texts(view))
 
 
 def test_chart_shows_a_point_for_every_workout(view: DetailView, log: TrainingLog) -> None:
     squat = next(one for one in exercise_list(log) if one.name == "Barbell back squat")
     figures = exercise_detail(log, squat.id).figures
     assert [one.date for one in figures] == sorted(one.date for one in figures)
-    assert len(view.chart.line._points) == len(figures) > 4
+    assert len(view.chart.line.points) == len(figures) > 4
     assert view.chart.title.text() == "Estimated 1-rep max, kg"
 
 

@@ -8,7 +8,8 @@ from leglog.services.exercises import exercise_detail, exercise_list
 from leglog.services.routine_reading import routine_view
 from leglog.services.routines import add_routine
 from leglog.ui.desk import Destination, Place
-from leglog.ui.widgets.text import Link, Text
+from leglog.ui.widgets.text import Link
+from tests.ui.finding import texts
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -20,13 +21,9 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 def _open(page: ExercisePage, name: str) -> int:
-    found = next(one.id for one in exercise_list(page._desk.log) if one.name == name)
+    found = next(one.id for one in exercise_list(page.desk.log) if one.name == name)
     page.open(Destination(Place.EXERCISES, id=found))
     return found
-
-
-def _texts(page: ExercisePage) -> list[str]:
-    return [one.text() for one in page.detail.findChildren(Text) if one.isVisible()]
 
 
 def test_model_keeps_qts_rules(page: ExercisePage, qtmodeltester: ModelTester) -> None:
@@ -50,15 +47,14 @@ def test_destination_clears_filters_that_hide_the_exercise(page: ExercisePage) -
 
 def test_detail_shows_history_and_best_sets(page: ExercisePage, qtbot: QtBot) -> None:
     _open(page, "Barbell back squat")
-    qtbot.waitUntil(lambda: "Best so far" in _texts(page))
-    texts = _texts(page)
-    assert any(" kg × " in text for text in texts)
-    assert "Heaviest" in texts
+    qtbot.waitUntil(lambda: "Best so far" in texts(page.detail))
+    assert any(" kg × " in text for text in texts(page.detail))
+    assert "Heaviest" in texts(page.detail)
 
 
 def test_exercise_never_done_says_so(page: ExercisePage, qtbot: QtBot) -> None:
     _open(page, "Leg press")
-    qtbot.waitUntil(lambda: any(text.startswith("Not logged yet.") for text in _texts(page)))
+    qtbot.waitUntil(lambda: any(text.startswith("Not logged yet.") for text in texts(page.detail)))
 
 
 def test_alt_arrows_go_to_easier_and_harder(page: ExercisePage, qtbot: QtBot) -> None:
@@ -78,8 +74,8 @@ def test_link_in_the_ladder_shows_its_exercise(page: ExercisePage) -> None:
 
 def test_past_workout_is_opened_in_history(page: ExercisePage, qtbot: QtBot) -> None:
     squat = _open(page, "Barbell back squat")
-    newest = exercise_detail(page._desk.log, squat).last_workouts[0]
-    with qtbot.waitSignal(page._desk.destination_wanted) as wanted:
+    newest = exercise_detail(page.desk.log, squat).last_workouts[0]
+    with qtbot.waitSignal(page.desk.destination_wanted) as wanted:
         page.detail.workout_wanted.emit(newest.workout_id)
     assert wanted.args == [Destination(Place.HISTORY, id=newest.workout_id)]
 
@@ -89,7 +85,7 @@ def test_own_note_is_written_when_the_field_is_left(page: ExercisePage, qtbot: Q
     page.detail.note.setFocus()
     qtbot.keyClicks(page.detail.note, "Rack hole 9")
     page.finder.search.setFocus()
-    assert exercise_detail(page._desk.log, squat).own_note == "Rack hole 9"
+    assert exercise_detail(page.desk.log, squat).own_note == "Rack hole 9"
 
 
 def test_half_typed_note_goes_to_its_own_exercise(page: ExercisePage, qtbot: QtBot) -> None:
@@ -97,17 +93,17 @@ def test_half_typed_note_goes_to_its_own_exercise(page: ExercisePage, qtbot: QtB
     page.detail.note.setFocus()
     qtbot.keyClicks(page.detail.note, "Rack hole 9")
     press = _open(page, "Leg press")
-    assert exercise_detail(page._desk.log, squat).own_note == "Rack hole 9"
-    assert exercise_detail(page._desk.log, press).own_note == ""
+    assert exercise_detail(page.desk.log, squat).own_note == "Rack hole 9"
+    assert exercise_detail(page.desk.log, press).own_note == ""
     assert page.detail.note.toPlainText() == ""
 
 
 def test_exercise_is_added_to_a_routine(page: ExercisePage, qtbot: QtBot) -> None:
-    routine_id = add_routine(page._desk.log, "Legs")
+    routine_id = add_routine(page.desk.log, "Legs")
     _open(page, "Leg press")
     action = page.add_menu().actions()[-1]
     assert action.text() == "Legs"
-    with qtbot.waitSignal(page._desk.said) as said:
+    with qtbot.waitSignal(page.desk.said) as said:
         action.trigger()
     assert said.args == ["Leg press added to Legs."]
-    assert [one.name for one in routine_view(page._desk.log, routine_id).exercises] == ["Leg press"]
+    assert [one.name for one in routine_view(page.desk.log, routine_id).exercises] == ["Leg press"]

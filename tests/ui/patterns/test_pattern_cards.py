@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from leglog.services.patterns import MovedTogether, ResponseLine
 from leglog.services.preferences import preferences
@@ -17,7 +16,9 @@ from leglog.ui.desk import Desk
 from leglog.ui.patterns import words
 from leglog.ui.patterns.cards import PatternCards
 from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.widgets.fields import ComboBox
 from tests.a_year import fill_year
+from tests.ui.finding import named, texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -99,20 +100,18 @@ def cards(log: TrainingLog, qtbot: QtBot, qapp: QApplication) -> PatternCards:
     return cards
 
 
-def _texts(cards: PatternCards) -> str:
-    return "\n".join(label.text() for label in cards.findChildren(QLabel) if label.isVisible())
-
-
 def test_the_cards_always_name_sleep_work_and_chance(cards: PatternCards) -> None:
     assert cards.finding.text() == "Too early to say: 15 weeks; a sentence needs 20."
-    assert _texts(cards).count("Sleep, work and chance can do the same.") == 2
+    assert "\n".join(texts(cards)).count("Sleep, work and chance can do the same.") == 2
 
 
 def test_another_question_is_kept_and_read(
     cards: PatternCards, log: TrainingLog, qtbot: QtBot
 ) -> None:
-    cards._question.set_value(Question.SLEEP.value)
-    cards._question.chosen.emit(Question.SLEEP.value)
+    question = named(cards, "Question")
+    assert isinstance(question, ComboBox)
+    question.set_value(Question.SLEEP.value)
+    question.chosen.emit(Question.SLEEP.value)
     assert preferences(log).question is Question.SLEEP
     cards.show_day(TODAY)
     qtbot.waitUntil(lambda: not cards.is_reading)

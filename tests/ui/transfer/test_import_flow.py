@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPlainTextEdit, QPushButton, QTableView
 
 from leglog.services.training_log import Action, TrainingLog
 from leglog.services.transfer import preview_import
@@ -15,9 +15,9 @@ from leglog.ui.main_window import MainWindow
 from leglog.ui.transfer.dialog import ImportDialog
 from leglog.ui.transfer.flow import ImportFlow
 from leglog.ui.widgets.segments import SegmentedControl
-from leglog.ui.widgets.text import Text
 from tests.formats.rows import HEVY, hevy_row
 from tests.services.actions_transfer import STRONG, bring_in
+from tests.ui.finding import button, named, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,31 +82,26 @@ def opened(qtbot: QtBot, window: MainWindow) -> ImportDialog:
 
 
 def import_button(dialog: ImportDialog) -> QPushButton:
-    (button,) = (one for one in dialog.findChildren(QPushButton) if one.isDefault())
-    return button
+    (found,) = (one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    return found
 
 
 def press_unit(dialog: ImportDialog, words: str, qtbot: QtBot) -> None:
     units = dialog.findChild(SegmentedControl)
     assert units is not None
-    (segment,) = (one for one in units._group.buttons() if one.text() == words)
-    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
-
-
-def sentences(dialog: ImportDialog) -> list[str]:
-    return [text.text() for text in dialog.findChildren(Text) if text.isVisible()]
+    qtbot.mouseClick(button(units, words), Qt.MouseButton.LeftButton)
 
 
 def test_nothing_can_be_imported_before_the_unit_is_said(dialog: ImportDialog) -> None:
     assert not import_button(dialog).isEnabled()
-    assert "Choose the unit of the weights first." in sentences(dialog)
+    assert "Choose the unit of the weights first." in texts(dialog)
 
 
 def test_likely_unit_is_told_with_its_reason_and_the_heaviest_set(dialog: ImportDialog) -> None:
     assert (
         "Probably kg: 0 % of the barbell sets are 90 or more. "
         "60 kg × 8 Squat (Barbell) on 3 Aug: right?"
-    ) in sentences(dialog)
+    ) in texts(dialog)
     assert dialog.matches.rowCount() == 3
 
 
@@ -119,7 +114,7 @@ def test_unit_is_asked_with_the_heaviest_set_of_the_file(
     dialog: ImportDialog, qtbot: QtBot
 ) -> None:
     press_unit(dialog, "lb", qtbot)
-    assert "60 lb × 8 Squat (Barbell) on 3 Aug: right?" in sentences(dialog)
+    assert "60 lb × 8 Squat (Barbell) on 3 Aug: right?" in texts(dialog)
     assert import_button(dialog).text() == "&Import 2 workouts"
 
 
@@ -189,7 +184,7 @@ def test_file_that_is_here_already_cannot_be_imported_again(
     dialog = opened(qtbot, window)
     press_unit(dialog, "kg", qtbot)
     assert not import_button(dialog).isEnabled()
-    assert "Everything in this file is here already." in sentences(dialog)
+    assert "Everything in this file is here already." in texts(dialog)
 
 
 @pytest.mark.parametrize(
@@ -225,5 +220,6 @@ def test_rows_that_are_left_out_are_listed(
     (tmp_path / "hevy.csv").write_text(HEVY + hevy_row() + hevy_row(reps="877777", index=1))
     choose(tmp_path / "hevy.csv")
     dialog = opened(qtbot, window)
-    assert dialog._problems.isVisible()
-    assert dialog._problems.toPlainText() == "Line 3: 877777 reps cannot be right."
+    lines = named(dialog, "Lines that were left out")
+    assert isinstance(lines, QPlainTextEdit)
+    assert lines.toPlainText() == "Line 3: 877777 reps cannot be right."
