@@ -51,7 +51,7 @@ class Heard(Opening):
 
     def _on_opened(self, log):
         super()._on_opened(log)
-        say("opened")
+        say("opened", self._window.isMinimized())
         self._window.showMinimized() if WAITS else QApplication.quit()
 
     def _on_refused(self, error):
@@ -78,11 +78,11 @@ def start(data: Path) -> Iterator[Start]:
     """Return a function that starts the program on one folder; what still runs is ended after."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(program: str = "") -> subprocess.Popen[str]:
+    def start(program: str = "", *arguments: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [
                 *(sys.executable, *(("-c", program) if program else ("-m", "leglog"))),
-                *("--data-dir", str(data)),
+                *("--data-dir", str(data), *arguments),
             ],
             cwd=CHECKOUT,
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
@@ -114,6 +114,13 @@ def test_window_is_painted_before_anything_heavy_is_loaded(start: Start, data: P
     assert loaded & HEAVY == set()
     assert process.returncode == 0
     assert (data / "leglog.db").is_file()
+
+
+@pytest.mark.parametrize(("arguments", "minimised"), [((), False), (("--minimised",), True)])
+def test_log_is_opened_in_a_minimised_window_too(
+    start: Start, arguments: tuple[str, ...], minimised: bool
+) -> None:
+    assert said(start(QUITS, *arguments))["opened"] is minimised
 
 
 def test_closed_window_leaves_nothing_that_a_next_start_would_wait_for(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import plistlib
 import shutil
 import subprocess
 import sys
@@ -114,5 +113,7 @@ def desktop_entry(command: Sequence[str]) -> bytes:
 
 def launch_agent(command: Sequence[str]) -> bytes:
     """Return a property list that launchd runs at login (launchd.plist(5))."""
+    import plistlib
+
     agent = {"Label": NAME, "ProgramArguments": list(command), "RunAtLoad": True}
     return plistlib.dumps(agent)

@@ -127,4 +127,6 @@ Section "Uninstall"
   DeleteRegKey SHCTX "Software\Classes\LegLog.Backup"
   DeleteRegKey SHCTX "${UNINSTALL}"
   DeleteRegKey SHCTX "${KEY}"
+  ; Written by the program itself, where the person let it start with the computer.
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "LegLog"
 SectionEnd

@@ -201,8 +201,8 @@ def _settings() -> PageHelp:
             _("A change works at once. Your data stays on this computer."),
             _("The categories at the left scroll to their settings; Enter goes into them."),
             _(
-                "Ctrl+Z takes back what belongs to the log; theme, text size and language belong "
-                "to this computer."
+                "Ctrl+Z takes back what belongs to the log; theme, text size, language and "
+                "reminders belong to this computer."
             ),
         ),
         (
