@@ -213,7 +213,7 @@ def _show_help(desk: Desk, window: MainWindow) -> None:
 
 def _check_before_start(desk: Desk, window: MainWindow) -> None:
     """Ask what is asked once, before anything is logged; name a made-up year as one."""
-    from leglog.ui.first_run.dialog import ask_before_start
+    from leglog.ui.first_run.asking import ask_before_start
     from leglog.ui.made_up_year import is_made_up
 
     if is_made_up(desk.database):

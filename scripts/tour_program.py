@@ -28,7 +28,7 @@ from leglog.services.routine_reading import routine_list
 from leglog.services.statistics import statistics
 from leglog.services.training_log import TrainingLog, open_log
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.first_run.dialog import ask_before_start
+from leglog.ui.first_run.asking import ask_before_start
 from leglog.ui.main_window import MainWindow
 from leglog.ui.theme import Scheme, apply_theme
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leglog.services.history import workout_ids
 from leglog.services.pain import moment_to_offer, rate_pain
 from leglog.services.preferences import change_preference, preferences
 from leglog.services.routines import add_routine_from_template, plan_weekdays
-from leglog.settings import BackCheck
 from leglog.training.dates import local_day
 from leglog.training.vocabulary import Unit
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from leglog.services.training_log import TrainingLog
+    from leglog.settings import BackCheck
 
 STEPS_IN_LB_G = {"load_step_g": 2268, "dumbbell_step_g": 2268, "stack_step_g": 4536}
 """5 lb of plates and between dumbbells, 10 lb between the plates of a stack."""
@@ -32,11 +31,6 @@ class Beginning:
     template_id: str | None = None
     weekdays: frozenset[int] = frozenset()
     score: int | None = None
-
-
-def is_beginning(log: TrainingLog) -> bool:
-    """Say whether nobody has logged a workout or answered when to get help yet."""
-    return not workout_ids(log) and preferences(log).back_check is BackCheck.OPEN
 
 
 def begin(log: TrainingLog, chosen: Beginning, now: dt.datetime) -> None:

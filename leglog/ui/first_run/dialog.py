@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBo
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
-from leglog.services.first_run import Beginning, begin, is_beginning
+from leglog.services.first_run import Beginning, begin
 from leglog.services.routine_templates import template_list
 from leglog.ui import made_up_year
 from leglog.ui.errors import show_trouble
@@ -190,12 +190,3 @@ class FirstRunDialog(QDialog):
 
     def _look_around(self) -> None:
         made_up_year.look_around(self._desk, self)
-
-
-def ask_before_start(desk: Desk, parent: QWidget) -> FirstRunDialog | None:
-    """Open the first run in a log in which nothing was logged and the back check is unanswered."""
-    if not is_beginning(desk.log):
-        return None
-    dialog = FirstRunDialog(desk, parent)
-    dialog.open()
-    return dialog

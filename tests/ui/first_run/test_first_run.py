@@ -12,7 +12,8 @@ from leglog.services.routine_reading import routine_list, routine_view
 from leglog.settings import BackCheck
 from leglog.training.vocabulary import Moment, Unit
 from leglog.ui.desk import Desk
-from leglog.ui.first_run.dialog import BACK, ROUTINE, UNITS, FirstRunDialog, ask_before_start
+from leglog.ui.first_run.asking import ask_before_start
+from leglog.ui.first_run.dialog import BACK, ROUTINE, UNITS, FirstRunDialog
 from leglog.ui.first_run.units_step import usual_unit, usual_week_start
 from tests.ui.finding import texts
 
