@@ -154,7 +154,8 @@ class PlanTable(QTableView):
         if not self._needed:
             return
         theme = current_theme()
-        rest = self.viewport().width() - sum(self._needed)
+        # viewport() would make PySide6 load every kind of widget that it might be, for 8 ms.
+        rest = self.maximumViewportSize().width() - sum(self._needed)
         lacking = max(0, theme.px(LAST_TIME_PX) - rest)
         for column, width in enumerate(self._needed):
             if column == EXERCISE:
