@@ -60,6 +60,12 @@ def test_every_command_of_a_page_is_a_target(page: str) -> None:
     assert named <= targets
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_of_a_page_leads_to_a_file(page: str) -> None:
+    links = re.findall(r"\]\((?!http)([^)#]+)", text(page))
+    assert [link for link in links if not (CHECKOUT / page).parent.joinpath(link).exists()] == []
+
+
 @pytest.mark.parametrize("requirement", requirements(), ids=lambda one: f"{one}")
 def test_every_dependency_is_pinned_to_a_version_that_is_allowed(requirement: Requirement) -> None:
     pin = pins().get(canonicalize_name(requirement.name))
