@@ -86,6 +86,8 @@ class WorkoutDetailPanel(QWidget):
         way = QBoxLayout.Direction
         self._back.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._place_ratings()
+        for button, icon in self._with_icons.items():
+            button.set_icon_name("" if narrow else icon)
         room = self.width() - self._buttons.sizeHint().width() - theme.px(LEAST_TITLE)
         self._head.setDirection(way.TopToBottom if room < 0 else way.LeftToRight)
         self._table.setColumnHidden(SECTION, narrow)
@@ -113,6 +115,7 @@ class WorkoutDetailPanel(QWidget):
         remove.clicked.connect(self.removal_wanted.emit)
         more = IconButton("more", _("More for this workout"))
         more.clicked.connect(lambda: self.menu_wanted.emit(more))
+        self._with_icons = {edit: "edit", again: "copy", remove: "trash"}
         for button in (edit, again, remove, more):
             row.addWidget(button)
         row.addStretch()

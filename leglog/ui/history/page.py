@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
@@ -33,11 +33,15 @@ from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
 
     from leglog.services.history_detail import WorkoutDetail
     from leglog.ui.desk import Desk
 
-LEFT_WIDTH = 368
+LEFT_WIDTH, NARROW_LEFT_WIDTH = 368, 324
+LEAST_LIST_HEIGHT = 100
+ROOMY_FROM = 760
+"""Width from which the days have their full width, in pixels of the design."""
 
 
 class HistoryPage(Page):
@@ -106,11 +110,18 @@ class HistoryPage(Page):
         if event.type() is event.Type.StyleChange and hasattr(self, "_calendar"):
             self._mark_days()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = current_theme()
+        roomy = self.width() >= theme.px(ROOMY_FROM)
+        self._left.setFixedWidth(theme.px(LEFT_WIDTH if roomy else NARROW_LEFT_WIDTH))
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._build_left())
+        self._left = _scrolling(self._build_left())
+        row.addWidget(self._left)
         self._detail = WorkoutDetailPanel()
         self._detail.open_wanted.connect(self._open_in_log)
         self._detail.repeat_wanted.connect(self._repeat)
@@ -125,7 +136,7 @@ class HistoryPage(Page):
         # Nearly all of the room, up to its greatest width.
         holding.addWidget(self._detail, 1000)
         holding.addStretch(1)
-        self._right.addWidget(holder)
+        self._right.addWidget(_scrolling(holder))
         self._right.addWidget(self._build_empty())
         self._right.addWidget(QWidget())
         row.addWidget(self._right, 1)
@@ -136,7 +147,6 @@ class HistoryPage(Page):
     def _build_left(self) -> QWidget:
         theme = current_theme()
         panel = Panel("panel")
-        panel.setFixedWidth(theme.px(LEFT_WIDTH))
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, theme.px(12), 0, 0)
         column.setSpacing(theme.px(8))
@@ -159,6 +169,7 @@ class HistoryPage(Page):
         self._list.opened.connect(lambda _id: self._open_in_log())
         self._list.removal_wanted.connect(lambda _id: self._ask_removal())
         self._list.selectionModel().currentChanged.connect(self._on_row)
+        self._list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT))
         column.addWidget(self._list, 1)
         return panel
 
@@ -262,6 +273,17 @@ class HistoryPage(Page):
         if self._shown is not None:
             QGuiApplication.clipboard().setText(words.as_text(self._shown, self._preferences.unit))
             self._desk.say(_("Copied."))
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """Return what scrolls where the content has too little room, as with large text."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    return area
 
 
 def _today() -> dt.date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,13 @@ from leglog.ui.widgets.button import Button
 from leglog.ui.widgets.text import IconLabel, ShortText, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
+
+_LINE_PX, _TWO_LINES_PX = 64, 104
+_LONGEST_TITLE_PX = 220
+"""A title up to this width is shown whole before controls stay beside it."""
 
 
 class Card(QFrame):
@@ -60,7 +67,8 @@ class PageHeader(QFrame):
     """The head of a page, 64 high: title on the left, controls on the right.
 
     ``raised`` makes it white with a line below, as on pages that fill the window. Where there is
-    little room, the keys painted on its buttons go before the title is cut.
+    little room, first the keys painted on its buttons go, then what is chosen from gets a line of
+    its own below the title, and only then a long title is cut.
     """
 
     def __init__(self, title: str, *, raised: bool = False, parent: QWidget | None = None) -> None:
@@ -68,22 +76,32 @@ class PageHeader(QFrame):
         theme = current_theme()
         if raised:
             self.setProperty("box", "header")
-        self.setFixedHeight(theme.px(64))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.px(24), 0, theme.px(16 if raised else 24), 0)
-        self._row.setSpacing(theme.px(8))
+        self._left: list[QWidget] = []
+        self._right: list[QWidget] = []
+        self._folded = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(24), 0, theme.px(16 if raised else 24), 0)
+        self._column.setSpacing(0)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._row, self._below):
+            row.setSpacing(theme.px(8))
+            self._column.addLayout(row)
         self.title = ShortText(title, Role.TITLE)
         self._row.addWidget(self.title)
         self._row.addStretch()
+        self._below.addStretch()
+        self._fit_height()
 
     def share_width(self) -> None:
-        """Paint the keys on the buttons where the title can be read whole beside them."""
-        buttons = [one for one in self.findChildren(Button) if self._row.indexOf(one) >= 0]
-        for button in buttons:
-            button.set_key_shown(True)
-        for button in buttons:
-            if self._row.sizeHint().width() > self.width():
-                button.set_key_shown(False)
+        """Give the title and the controls their places in the width that there is."""
+        controls = [*self._left, *self._right]
+        self._show_keys(controls)
+        choosers = self._choosers()
+        folded = bool(choosers) and self._needed(controls) > self.width()
+        if folded != self._folded:
+            self._fold(choosers, folded=folded)
+        if folded:
+            self._show_keys([each for each in controls if each not in choosers])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -91,28 +109,76 @@ class PageHeader(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """Put a control at the right end."""
+        self._right.append(widget)
         self._row.addWidget(widget)
 
     def add_left(self, widget: QWidget) -> None:
         """Put a control after the title."""
-        self._row.insertWidget(self._row.count() - self._right_count() - 1, widget)
+        self._left.append(widget)
+        self._row.insertWidget(len(self._left), widget)
 
-    def _right_count(self) -> int:
-        for index in range(self._row.count()):
-            item = self._row.itemAt(index)
-            if item is not None and item.spacerItem() is not None:
-                return self._row.count() - index - 1
-        return 0
+    def _choosers(self) -> list[QWidget]:
+        """Return what stands after the title, or else on the right before the first command."""
+        return self._left or list(takewhile(lambda each: not _is_command(each), self._right))
+
+    def _fold(self, choosers: Sequence[QWidget], *, folded: bool) -> None:
+        """Move the choosers below the title, or back to their place beside it."""
+        self._folded = folded
+        before, after = (self._row, self._below) if folded else (self._below, self._row)
+        # Beside the title come first the title, then what is left of the stretch, then the rest.
+        start = 0 if folded else 1 if self._left else 2
+        for place, widget in enumerate(choosers, start):
+            before.removeWidget(widget)
+            after.insertWidget(place, widget)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        self._column.setStretch(0, 1)
+        self._column.setStretch(1, int(self._folded))
+        self.setFixedHeight(current_theme().px(_TWO_LINES_PX if self._folded else _LINE_PX))
+
+    def _show_keys(self, controls: Sequence[QWidget]) -> None:
+        """Paint the keys of the controls that stand in a line with the title, if there is room."""
+        buttons = [each for each in controls if isinstance(each, Button)]
+        for button in buttons:
+            button.set_key_shown(True)
+        for button in buttons:
+            if self._needed(controls) > self.width():
+                button.set_key_shown(False)
+
+    def _needed(self, controls: Sequence[QWidget]) -> int:
+        """Return the width of a line of the title, of which the end may be cut, and controls."""
+        longest, margins = current_theme().px(_LONGEST_TITLE_PX), self._column.contentsMargins()
+        widths = [_width(each) for each in controls if not each.isHidden()]
+        return (
+            min(_width(self.title), longest)
+            + sum(widths)
+            + self._row.spacing() * len(widths)
+            + margins.left()
+            + margins.right()
+        )
+
+
+def _is_command(widget: QWidget) -> bool:
+    return isinstance(widget, Button) and bool(widget.text())
+
+
+def _width(widget: QWidget) -> int:
+    """Return the width that a widget wants, within the bounds that it has."""
+    wanted = widget.sizeHint().expandedTo(widget.minimumSize())
+    return wanted.boundedTo(widget.maximumSize()).width()
 
 
 class ScrollPage(QScrollArea):
-    """Content that scrolls up and down; put it into ``body``."""
+    """Content that scrolls up and down; put it into ``body``.
+
+    Where large text leaves too little width, it scrolls sideways rather than being cut.
+    """
 
     def __init__(self, *, margin: int = 24, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The content scrolls the focus into view; for plain text the area is a stop.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._be_a_stop_for_text)

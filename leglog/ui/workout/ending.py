@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from leglog.i18n import _
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 class Ending(QObject):
     """Does what is wanted with the workout on the table as a whole."""
+
+    exercise_wanted = Signal()
+    """Another exercise shall be added."""
 
     def __init__(
         self, desk: Desk, bench: Workbench, actions: WorkoutActions, window_of: QWidget
@@ -73,6 +76,7 @@ class Ending(QObject):
         menu = QMenu(self._widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("&Rename…"), self.ask_title)
+        menu.addAction(_("&Add exercise"), self.exercise_wanted.emit)
         if self._bench.is_open:
             menu.addAction(_("Put &aside"), self.put_aside)
         menu.addSeparator()

@@ -110,6 +110,7 @@ class LogHeader(PageHeader):
         self._rename.setVisible(not narrow)
         self._planned.set_icon_name("" if narrow else "check")
         self._mode.set_words(LogMode.AFTER, _("After") if narrow else _modes()[0][1])
+        self.share_width()
 
     def _show_elapsed(self) -> None:
         """Show in the empty length how long a live workout has been going on."""

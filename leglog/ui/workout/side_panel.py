@@ -12,7 +12,7 @@ from leglog.ui import localized
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, Size
 from leglog.ui.widgets.frames import Panel
-from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.widgets.text import IconLabel, ShortText, Text
 from leglog.ui.workout.guide import GuidePanel
 from leglog.ui.workout.past_words import origins
 from leglog.ui.workout.timer_panel import TimerPanel
@@ -113,7 +113,7 @@ class CareBar(Panel):
         row.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
         row.setSpacing(theme.px(6))
         row.addWidget(IconLabel("back_pain", "info", 16))
-        self._care = Text("", tone="info", wrap=True)
+        self._care = ShortText("", tone="info")
         row.addWidget(self._care, 1)
         self._guide = Button(_("Guide"), icon="info", shortcut="G", size=Size.SMALL)
         self._rest = Button(_("Rest"), icon="timer", shortcut="R", size=Size.SMALL)

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from leglog.ui.workout.workbench import Workbench
 
 OUTLINE_WIDTH, LOW_OUTLINE_WIDTH = 240, 208
-ROOMY_FROM = 1000
-"""Width from which the guide stands beside the sheet, in pixels of the design."""
+ROOMY_FROM, OUTLINE_FROM = 1000, 720
+"""Widths from which the guide, and the outline, stand beside the sheet; pixels of the design."""
 
 
 class WorkoutView(QWidget):
@@ -142,6 +142,7 @@ class WorkoutView(QWidget):
         self._care.setVisible(not roomy)
         self.header.set_narrow(not roomy)
         self.outline.setFixedWidth(theme.px(OUTLINE_WIDTH if roomy else LOW_OUTLINE_WIDTH))
+        self.outline.setVisible(self.width() >= theme.px(OUTLINE_FROM))
         self.strip.set_narrow(not roomy)
         self.sheet.set_low(not roomy)
         self.quick.set_narrow(not roomy)
@@ -201,6 +202,7 @@ class WorkoutView(QWidget):
         self.header.rename_wanted.connect(ending.ask_title)
         self.header.menu_wanted.connect(ending.open_menu)
         self.sheet.all_done.connect(ending.finish_if_open)
+        ending.exercise_wanted.connect(self.ask_exercise)
 
     def _add_shortcuts(self, ending: Ending) -> None:
         for key, do in (

@@ -119,6 +119,22 @@ def test_header_drops_keys_before_it_cuts_its_title(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: header.title.width() >= header.title.sizeHint().width())
 
 
+def test_header_puts_what_is_chosen_from_below_before_it_cuts_its_title(qtbot: QtBot) -> None:
+    header, day, finish = PageHeader("Rachel's beginner plan"), DateField("Day"), Button("Finish")
+    header.add_left(day)
+    header.add(finish)
+    qtbot.addWidget(header)
+    header.show()
+    whole = header.sizeHint().width()
+    header.resize(whole - 40, 64)
+    qtbot.waitUntil(lambda: day.y() > header.title.y() + header.title.height() / 2)
+    assert finish.y() < day.y()
+    assert header.title.width() >= header.title.sizeHint().width()
+    header.resize(whole + 40, header.height())
+    qtbot.waitUntil(lambda: day.geometry().center().y() == finish.geometry().center().y())
+    assert header.title.x() < day.x() < finish.x()
+
+
 def test_date_can_be_read_in_the_narrowest_field(qtbot: QtBot) -> None:
     field = DateField("Day")
     qtbot.addWidget(field)
