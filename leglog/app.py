@@ -164,7 +164,7 @@ def _remind(desk: Desk, window: MainWindow, *, catches_up: bool) -> None:
     reminders = Reminders(desk, notifications, local_now, catches_up=catches_up, parent=window)
     window.provide("reminders", reminders.begin_anew)
     window.provide("show_window", lambda: _bring_forward(window))
-    reminders.look()
+    reminders.begin()
 
 
 def _provide_transfer(desk: Desk, window: MainWindow, folders: Folders) -> None:

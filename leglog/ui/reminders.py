@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LOOK_AGAIN = dt.timedelta(minutes=15)
 """A timer stands still while the computer sleeps, so none waits longer than this."""
+TRAY_COMES = dt.timedelta(seconds=30)
+"""Who starts with the computer may be there before its tray, and Qt asks for that only once."""
 USUAL_TIMES: Mapping[Reminder, dt.time] = MappingProxyType(
     {
         Reminder.MORNING: dt.time(8, 30),
@@ -106,6 +108,7 @@ class Reminders(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._notifier, self._now = desk, notifier, now
+        self._catches_up = catches_up
         self._since = now() - LATE if catches_up else now()
         self._shown: Reminder | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -117,6 +120,10 @@ class Reminders(QObject):
     def waits_ms(self) -> int | None:
         """How long the timer was set to wait, None while there is nothing to wait for."""
         return self._timer.interval() if self._timer.isActive() else None
+
+    def begin(self) -> None:
+        """Wait for the first time."""
+        self._wait(TRAY_COMES if self._catches_up else LOOK_AGAIN)
 
     def look(self) -> None:
         """Tell the first thing that is due and still open, then wait for the next time."""
@@ -135,14 +142,14 @@ class Reminders(QObject):
     def _on(self) -> list[Reminder]:
         return [reminder for reminder in Reminder if is_on(self._desk, reminder)]
 
-    def _wait(self) -> None:
+    def _wait(self, longest: dt.timedelta = LOOK_AGAIN) -> None:
         """Wait for the next time of the clock, or for a while: the computer may sleep."""
         times = [time_of(self._desk, reminder) for reminder in self._on()]
         wait = until_next(times, self._now())
         if wait is None:
             self._timer.stop()
         else:
-            self._timer.start(int(min(wait, LOOK_AGAIN).total_seconds() * 1000) + 1000)
+            self._timer.start(int(min(wait, longest).total_seconds() * 1000) + 1000)
 
     def _is_time(self, reminder: Reminder) -> bool:
         try:

@@ -75,7 +75,7 @@ def reminders(desk: Desk, desktop: RecordingDesktop, clock: Clock) -> Reminders:
     keep_on(desk, Reminder.MORNING, on=True)
     keep_on(desk, Reminder.WORKOUT, on=True)
     reminders = Reminders(desk, desktop, clock)
-    reminders.look()
+    reminders.begin()
     return reminders
 
 
@@ -83,7 +83,7 @@ def test_without_reminders_no_timer_runs(
     desk: Desk, desktop: RecordingDesktop, clock: Clock
 ) -> None:
     reminders = Reminders(desk, desktop, clock)
-    reminders.look()
+    reminders.begin()
     waits = [reminders.waits_ms is not None]
     for on in (True, False):
         keep_on(desk, Reminder.MORNING, on=on)
@@ -138,6 +138,15 @@ def test_after_a_sleep_the_morning_is_still_asked_for(
     clock.set(11)
     reminders.look()
     assert desktop.titles == ["How is your back this morning?"]
+
+
+def test_start_with_the_computer_leaves_time_for_its_tray(
+    desk: Desk, desktop: RecordingDesktop, clock: Clock
+) -> None:
+    keep_on(desk, Reminder.MORNING, on=True)
+    reminders = Reminders(desk, desktop, clock, catches_up=True)
+    reminders.begin()
+    assert reminders.waits_ms == 31_000
 
 
 @pytest.mark.parametrize(("catches_up", "told"), [(False, 0), (True, 1)])
