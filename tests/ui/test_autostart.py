@@ -47,7 +47,7 @@ def test_entry_that_cannot_be_written_is_an_error_of_the_system(tmp_path: Path) 
     ("program", "line"),
     [
         ("/opt/leglog/leglog", r'"/opt/leglog/leglog" "--minimised"'),
-        ("/home/a b/100%/leglog", r'"/home/a b/100%%/leglog" "--minimised"'),
+        ("/opt/a b/100%/leglog", r'"/opt/a b/100%%/leglog" "--minimised"'),
         ('/x"$`/leglog', r'"/x\\"\\$\\`/leglog" "--minimised"'),
     ],
 )
