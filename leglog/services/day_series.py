@@ -13,7 +13,8 @@ from leglog.models.pain import CheckIn
 from leglog.models.workout import PlannedWorkout
 from leglog.services.pain_series import PainPoint, morning_pain, pain_points, workout_dates
 from leglog.services.preferences import read_preferences
-from leglog.services.training_volume import EVERYTHING, Only, StackBy, volume_buckets
+from leglog.services.training_volume import EVERYTHING, Only, volume_buckets
+from leglog.services.volume_sums import StackBy
 from leglog.training.pain import MEAN_DAYS, seven_day_means
 from leglog.training.periods import DaySpan, Grouping
 

@@ -26,10 +26,10 @@ from leglog.services.training_volume import (
     EVERYTHING,
     Key,
     Only,
-    StackBy,
     VolumeBucket,
     volume_buckets,
 )
+from leglog.services.volume_sums import Counted, StackBy
 from leglog.training.periods import DaySpan, Grouping, Range, range_span
 from leglog.training.vocabulary import MuscleGroup, PatternGroup, PeriodKind, WorkoutState
 
@@ -54,6 +54,8 @@ class Choice:
     grouping: Grouping | None = None
     stack_by: StackBy = StackBy.MUSCLE
     only: Only = EVERYTHING
+    counted: Counted = Counted.LOAD
+    """What is wanted beside hard sets and weight × reps."""
     with_ratings: bool = False
     """Whether every single rating is wanted too."""
 
@@ -103,7 +105,12 @@ class Progress:
     @property
     def groups(self) -> tuple[Key, ...]:
         """What has anything, in stacking order from the bottom: muscles as always, else by size."""
-        present = [key for bucket in self.buckets for key in (*bucket.hard_sets, *bucket.load_g)]
+        present = {
+            key
+            for bucket in self.buckets
+            for parts in (bucket.hard_sets, *bucket.counted.values())
+            for key in parts
+        }
         orders: dict[StackBy, tuple[Key, ...]] = {
             StackBy.MUSCLE: (*MuscleGroup, None),
             StackBy.PATTERN: tuple(PatternGroup),
@@ -132,8 +139,9 @@ def progress(
             span = found
         grouping = fitting(choice.grouping, span)
         buckets = volume_buckets(
-            session, span, grouping, starts_on, today, choice.stack_by, choice.only
-        )
+            session, span, grouping, starts_on, today, choice.stack_by, choice.only,
+            tuple(dict.fromkeys((Counted.LOAD, choice.counted))),
+        )  # fmt: skip
         shown = DaySpan(span.first, max(span.first, min(span.last, today)))
         pain = pain_points(session, shown)
         return Progress(

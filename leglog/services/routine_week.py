@@ -14,7 +14,8 @@ from leglog.models.routine import PlannedSet, RoutineExercise
 from leglog.models.week import read_schedule
 from leglog.services.plain_sql import fetching
 from leglog.services.preferences import read_preferences
-from leglog.services.training_volume import StackBy, volume_of
+from leglog.services.training_volume import volume_of
+from leglog.services.volume_sums import StackBy
 from leglog.training.muscles import group_shares, is_leg_or_hip, pattern_group
 from leglog.training.periods import DaySpan, week_start
 from leglog.training.vocabulary import (

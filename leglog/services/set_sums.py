@@ -57,6 +57,12 @@ def load_parts_g() -> ColumnElement[int]:
 
 
 @cache
+def rep_parts() -> ColumnElement[int]:
+    """Return the repetitions of a work row (``training.volume.repetitions``)."""
+    return case((PerformedSet.reps > 0, PerformedSet.reps * _SIDES), else_=0)
+
+
+@cache
 def held_parts_s() -> ColumnElement[int]:
     """Return the seconds held in a work row (``training.volume.time_under_tension_s``)."""
     times = case((PerformedSet.reps.is_(None), 1), else_=PerformedSet.reps)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leglog.services.pain_series import morning_pain
-from leglog.services.training_volume import StackBy, volume_buckets
+from leglog.services.training_volume import volume_buckets
+from leglog.services.volume_sums import StackBy
 from leglog.training.association import Association, associate, pair_weeks
 from leglog.training.muscles import LEG_AND_HIP
 from leglog.training.periods import DaySpan, Grouping, week_start, whole_weeks

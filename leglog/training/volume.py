@@ -119,6 +119,14 @@ def volume_load_g(facts: SetFacts, *, include_body_weight: bool = False) -> int:
     return facts.reps * load_g * sides
 
 
+def moved_body_g(body_weight_g: int, factor: float, help_g: int = 0) -> int:
+    """Return the part of the body weight that a repetition moves, less what a machine carries.
+
+    In whole grams, never less than nothing. Parts of the body after de Leva 1996.
+    """
+    return max(0, round(body_weight_g * factor) - help_g)
+
+
 def time_under_tension_s(facts: SetFacts) -> int:
     """Return the seconds held in a work set, both sides together.
 
@@ -186,7 +194,5 @@ def _external_load_g(facts: SetFacts) -> int:
 def _moved_body_g(facts: SetFacts) -> int:
     if facts.body_weight_g is None or facts.bodyweight_factor is None:
         return 0
-    moved_g = round(facts.body_weight_g * facts.bodyweight_factor)
-    if facts.load_mode == LoadMode.ASSISTED:
-        moved_g = max(0, moved_g - (facts.load_g or 0))
-    return moved_g
+    help_g = (facts.load_g or 0) if facts.load_mode == LoadMode.ASSISTED else 0
+    return moved_body_g(facts.body_weight_g, facts.bodyweight_factor, help_g)

@@ -18,6 +18,8 @@ class Figure(StrEnum):
     SETS = "sets"
     HARD_SETS = "hard_sets"
     VOLUME_LOAD = "volume_load"
+    BODY_LOAD = "body_load"
+    REPS = "reps"
     HOLD_TIME = "hold_time"
     MUSCLE_BALANCE = "muscle_balance"
     SIDES = "sides"
@@ -87,6 +89,25 @@ def _of_training() -> dict[Figure, Explanation]:
                 "and so does each side. Body weight, bands, holds and help have no weight here. It "
                 "is shared out to the muscles in proportion, so that the bars add up. Compare it "
                 "within one exercise only: more kilograms elsewhere are not better."
+            ),
+            own_rule(),
+        ),
+        Figure.BODY_LOAD: Explanation(
+            _("Volume with body weight (estimated)"),
+            _(
+                "Volume by weight, and for each rep the part of your body that the exercise moves: "
+                "body weight × the share noted with the exercise, less what a machine carries. 10 "
+                "squats at 75 kg and a share of 88 % are 660 kg. The body weight is the latest one "
+                "noted up to that day, with a workout or a check-in. Where none was known yet, or "
+                "an exercise has no share, the body is left out."
+            ),
+            _("Shares of body parts after de Leva 1996; the rest is LegLog’s own rule"),
+        ),
+        Figure.REPS: Explanation(
+            _("Reps"),
+            _(
+                "All reps of sets that count as training, both sides added up. Holds have none. "
+                "They are shared out to the muscles in proportion, so that the bars add up."
             ),
             own_rule(),
         ),

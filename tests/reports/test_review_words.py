@@ -14,6 +14,7 @@ from leglog.services.monthly_review import DailyMean, MonthFigures, monthly_revi
 from leglog.services.review_exercises import NewBest
 from leglog.services.sides import SideNote
 from leglog.services.training_volume import VolumeBucket
+from leglog.services.volume_sums import Counted
 from leglog.training.association import Association, Finding
 from leglog.training.periods import DaySpan
 from leglog.training.records import Record, RecordKind
@@ -34,7 +35,7 @@ def figures(
 ) -> MonthFigures:
     return MonthFigures(
         days=days,
-        volume=VolumeBucket(days, workouts, {}, {None: 1_500_000}, {}, 0.0),
+        volume=VolumeBucket(days, workouts, {}, {Counted.LOAD: {None: 1_500_000}}, 0.0),
         planned=planned,
         planned_done=min(workouts, planned),
         pain={} if pain is None else dict.fromkeys(list(days)[:rated], pain),

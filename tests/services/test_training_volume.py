@@ -15,16 +15,22 @@ from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.set_rows import performed_sets
 from leglog.services.training_volume import (
     Only,
-    StackBy,
     volume_buckets,
     volume_of,
 )
+from leglog.services.volume_sums import Counted, StackBy
 from leglog.training.periods import DaySpan, Grouping
 from leglog.training.vocabulary import (
     MuscleGroup,
     PatternGroup,
 )
-from leglog.training.volume import SetFacts, hard_sets, time_under_tension_s, volume_load_g
+from leglog.training.volume import (
+    SetFacts,
+    hard_sets,
+    repetitions,
+    time_under_tension_s,
+    volume_load_g,
+)
 from tests.a_year import fill_year
 from tests.training.builders import SETS_OF_ANY_KIND
 
@@ -72,10 +78,11 @@ def test_sums_of_the_database_are_those_of_the_arithmetic(
 ) -> None:
     store(log, facts)
     with log.reading() as session:
-        bucket = volume_of(session, SPAN)
+        bucket = volume_of(session, SPAN, counted=tuple(Counted))
     assert bucket.total_hard_sets == hard_sets(facts)
     assert bucket.total_load_g == volume_load_g(facts)
-    assert bucket.total_held_s == time_under_tension_s(facts)
+    assert bucket.total(Counted.HELD) == time_under_tension_s(facts)
+    assert bucket.total(Counted.REPS) == repetitions(facts)
     assert bucket.workouts == int(facts.done)
 
 

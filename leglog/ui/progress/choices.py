@@ -35,10 +35,12 @@ class ChartKind(StrEnum):
 
 
 class Measure(StrEnum):
-    """What the bars measure."""
+    """What the bars measure; all but hard sets are named as what the log counts."""
 
     HARD_SETS = "hard_sets"
     LOAD = "load"
+    BODY_LOAD = "body_load"
+    REPS = "reps"
     HELD = "held"
 
 

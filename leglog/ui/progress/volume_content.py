@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from leglog.charts.look import OTHER
 from leglog.charts.readings import Reading
 from leglog.charts.values import TimePanels, VolumeBar, VolumeSeries
-from leglog.i18n import _, inside_sentence, ngettext
+from leglog.i18n import _, ngettext
 from leglog.services.progress import Choice, Progress, progress
-from leglog.services.training_volume import EVERYTHING, StackBy
+from leglog.services.training_volume import EVERYTHING
+from leglog.services.volume_sums import StackBy
 from leglog.training.periods import Grouping
 from leglog.ui import localized
 from leglog.ui.explanations import Figure
@@ -41,6 +42,8 @@ MOST_GROUPS = 8
 FIGURES = (
     Figure.HARD_SETS,
     Figure.VOLUME_LOAD,
+    Figure.BODY_LOAD,
+    Figure.REPS,
     Figure.HOLD_TIME,
     Figure.DAY_PAIN,
     Figure.PAIN_MEAN,
@@ -54,8 +57,10 @@ FIGURES = (
 def volume_content(asked: Asked) -> Content:
     """Return the chart, its table and its words."""
     choices = asked.choices
-    only = only_from(choices.only)
-    choice = Choice(Grouping(choices.grouping), StackBy(choices.stack), only)
+    only, measure = only_from(choices.only), Measure(choices.measure)
+    choice = Choice(
+        Grouping(choices.grouping), StackBy(choices.stack), only, words.counted(measure)
+    )
     shown = progress(asked.log, asked.span, asked.today, choice)
     name = _("Training volume above back pain")
     if shown is None or not (shown.summary.workouts or shown.summary.rated_days):
@@ -78,7 +83,6 @@ def volume_content(asked: Asked) -> Content:
             ),
             figures=FIGURES,
         )
-    measure = Measure(choices.measure)
     strength = strength_panel(asked) if choices.exercise else None
     return Content(
         name=name,
@@ -86,7 +90,7 @@ def volume_content(asked: Asked) -> Content:
         data=chart_data(shown, asked, measure, [strength] if strength else []),
         readings=[_reading(shown, bucket, asked, measure) for bucket in shown.buckets],
         table=_table(shown, asked, measure),
-        note=words.note(measure, Grouping(choices.grouping), shown.grouping),
+        note=words.note(measure, Grouping(choices.grouping), shown),
         figures=FIGURES,
     )
 
@@ -164,14 +168,10 @@ def _scores(shown: Progress, bucket: VolumeBucket) -> list[float]:
 
 
 def _reading(shown: Progress, bucket: VolumeBucket, asked: Asked, measure: Measure) -> Reading:
-    total = words.total_of(bucket, measure, asked.unit)
     scores = _scores(shown, bucket)
     parts = [
         days_words(bucket, shown.grouping),
-        _("{amount} {measure}").format(
-            amount=localized.number(total, 1),
-            measure=inside_sentence(words.measure(measure, asked.unit)),
-        ),
+        words.amount(measure, words.total_of(bucket, measure, asked.unit), asked.unit),
         words.count_of_workouts(bucket.workouts),
     ]
     if scores:
