@@ -1,4 +1,4 @@
-"""Exports of LiftLog: one row a set with its own time; sets belong together by their session."""
+"""Exports of LiftLog: one row a set with its own time; the identifier of the workout stands in each."""
 
 from __future__ import annotations
 

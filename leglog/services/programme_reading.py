@@ -162,7 +162,7 @@ def _view(row: Programme, names: Mapping[int, str]) -> ProgrammeView:
 
 def _template(entry: dict[str, Any], names: Mapping[str, str]) -> ProgrammeTemplate:
     phases = entry["phases"]
-    times = [phase["sessions_per_week"] for phase in phases]
+    times = [phase["workouts_per_week"] for phase in phases]
     keys = dict.fromkeys(key for phase in phases for key in phase["rotation"])
     return ProgrammeTemplate(
         id=entry["id"],

@@ -227,7 +227,7 @@ def _values_of_template(template: dict[str, Any], ids: dict[str, int]) -> Progra
         PhaseValues(
             name=phase["name"],
             weeks=None if phase["weeks"][1] is None else phase["weeks"][1] - phase["weeks"][0] + 1,
-            times_a_week=phase["sessions_per_week"],
+            times_a_week=phase["workouts_per_week"],
             routine_ids=tuple(ids[key] for key in phase["rotation"]),
             note=phase["notes"],
         )

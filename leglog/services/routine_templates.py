@@ -50,7 +50,7 @@ def _template_view(template: dict[str, Any], known: Mapping[str, str]) -> Templa
         description=template["description"],
         level=template["level"],
         place=template["place"],
-        times_a_week=(template["sessions_per_week"][0], template["sessions_per_week"][1]),
+        times_a_week=(template["workouts_per_week"][0], template["workouts_per_week"][1]),
         duration_s=0,
         counted_sets=0,
         exercises=(),
