@@ -1,4 +1,4 @@
-"""Exports of LiftLog: one row a set with its own time; the identifier of the workout stands in each."""
+"""Exports of LiftLog: one row a set with its own time and the identifier of its workout."""
 
 from __future__ import annotations
 
