@@ -33,7 +33,7 @@ _SHOWN_FOR = {
     "only": {ChartKind.VOLUME, ChartKind.LAG},
     "exercise": {ChartKind.VOLUME, ChartKind.STRENGTH, ChartKind.SIDES},
 }
-WIDEST = 252
+WIDEST = 240
 NARROWEST = 300
 SEVERAL = "several"
 

@@ -42,7 +42,7 @@ def measure(value: Measure, unit: Unit) -> str:
     return {
         Measure.HARD_SETS: _("Hard sets"),
         Measure.LOAD: _("Volume, {unit}"),
-        Measure.BODY_LOAD: _("With body weight, {unit} (estimated)"),
+        Measure.BODY_LOAD: _("{unit} + body weight (estimated)"),
         Measure.REPS: pgettext("measure", "Reps"),
         Measure.HELD: _("Hold time, minutes"),
     }[value].format(unit=unit.value)
