@@ -9,13 +9,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import DBAPIError
-
-from leglog.errors import DamagedLog, StorageError
-from leglog.i18n import _
 from leglog.models import engines, schema
+from leglog.models.identity import check_identity, plain_connection, troubles_told
 from leglog.models.tables import Base
-from leglog.models.trouble import damaged, storage_trouble
+from leglog.models.trouble import damaged
 from leglog.paths import make_private
 
 if TYPE_CHECKING:
@@ -38,29 +35,23 @@ class Database:
         self.writer.dispose()
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, *, is_checked: bool = False) -> Database:
     """Open the log at ``path``, creating it or bringing it up to date.
 
+    ``is_checked`` says that ``identity.is_sound`` has just read all of it.
     Raises StorageError with a sentence where the file is damaged, empty, of another program, of a
     newer LegLog, in use, or where its folder cannot be written; the file is then left untouched.
     """
-    try:
+    with troubles_told(path):
         make_private(path.parent)
         if not path.exists():
             _create(path)
-        _check_identity(path)
+        if not is_checked:
+            check_identity(path)
         _bring_up_to_date(path)
         if os.name == "posix":
             path.chmod(0o600)
         return Database(path, engines.writer(path), engines.reader(path))
-    except UnicodeDecodeError as error:
-        # SQLite's own complaint about a damaged schema repeats what stands there.
-        raise damaged(path) from error
-    except (OSError, sqlite3.Error, DBAPIError) as error:
-        trouble = storage_trouble(error, path)
-        if trouble is None:
-            raise
-        raise trouble from error
 
 
 def _create(path: Path) -> None:
@@ -79,35 +70,8 @@ def _create(path: Path) -> None:
     draft.replace(path)
 
 
-def _check_identity(path: Path) -> None:
-    if path.stat().st_size == 0:
-        raise DamagedLog(
-            _("The log file {path} is empty: its contents were lost outside LegLog.").format(
-                path=path
-            ),
-            _("Put a copy from the folder 'backups' in its place, or move the file away."),
-        )
-    with closing(_plain_connection(path)) as connection:
-        application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-        if application_id != schema.APPLICATION_ID:
-            if _has_our_tables(connection):
-                raise damaged(path)
-            raise StorageError(
-                _("{path} is not a log of LegLog. It was left untouched.").format(path=path),
-                _("Choose another folder, or move that file away."),
-            )
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise damaged(path)
-
-
-def _has_our_tables(connection: sqlite3.Connection) -> bool:
-    """Say whether only the mark in the header is lost."""
-    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
-    return {"alembic_version", "workout", "performed_set", "pain_rating"} <= names
-
-
 def _bring_up_to_date(path: Path) -> None:
-    with closing(_plain_connection(path)) as connection:
+    with closing(plain_connection(path)) as connection:
         revision = _revision(connection, path)
         if revision == schema.REVISION:
             _check_tables(connection, path)
@@ -135,19 +99,3 @@ def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
             connection.execute(f"SELECT {names} FROM {table.name} LIMIT 0")  # noqa: S608  our own
     except sqlite3.OperationalError as error:
         raise damaged(path) from error
-
-
-def _plain_connection(path: Path) -> sqlite3.Connection:
-    """Open for a look; for reading only where changes wait beside the file.
-
-    The last to close would fold them in, and a file that is found damaged must not be written to.
-    Without such changes reading only would leave two empty files behind.
-    """
-    wal = path.with_name(path.name + "-wal")
-    waiting = wal.exists() and wal.stat().st_size > 0
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if waiting else 'rw'}"
-    connection = sqlite3.connect(uri, uri=True, timeout=engines.BUSY_TIMEOUT_S)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    # Names in a damaged schema may be no text any more.
-    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    return connection

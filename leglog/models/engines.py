@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event
 
-from leglog.models import journal
+from leglog.models import journal, schema
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection
-
-BUSY_TIMEOUT_S = 5
 
 
 def writer(path: Path) -> Engine:
@@ -39,7 +37,7 @@ def reader(path: Path) -> Engine:
 
 
 def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_S})
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": schema.BUSY_TIMEOUT_S})
     event.listen(engine, "connect", _set_pragmas)
     return engine
 

@@ -7,3 +7,6 @@ APPLICATION_ID = 0x4C65674C
 
 REVISION = "0001"
 """The newest migration, which is the schema that this program reads and writes."""
+
+BUSY_TIMEOUT_S = 5
+"""How long a connection waits for another one's lock."""

@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from leglog.paths import Folders
 
 
-def open_for_window(folders: Folders, announce: Callable[[Change], object]) -> TrainingLog:
-    """Return the open log; raises StorageError with a sentence where it cannot be used."""
+def open_for_window(
+    folders: Folders, announce: Callable[[Change], object], *, is_checked: bool = False
+) -> TrainingLog:
+    """Return the open log; raises StorageError with a sentence where it cannot be used.
+
+    ``is_checked`` says that ``services.first_check`` has just read the file.
+    """
     now = dt.datetime.now().astimezone()
     clear_leftovers(folders.data)
     refuse_known_damage(folders.database, folders.config, now.date())
-    log = open_log(folders.database, announce)
+    log = open_log(folders.database, announce, is_checked=is_checked)
     try:
         with damage_told(folders.database):
             lay_down_planned_workouts(log, local_day(now, preferences(log).day_starts_at_h))

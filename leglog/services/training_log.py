@@ -289,13 +289,19 @@ class TrainingLog:
 
 
 def open_log(
-    path: Path, announce: Callable[[Change], object] = lambda _change: None
+    path: Path,
+    announce: Callable[[Change], object] = lambda _change: None,
+    *,
+    is_checked: bool = False,
 ) -> TrainingLog:
-    """Open the log at ``path``, creating it or bringing it up to date; raises StorageError."""
+    """Open the log at ``path``, creating it or bringing it up to date; raises StorageError.
+
+    ``is_checked`` says that ``services.first_check`` has just read the file.
+    """
     from leglog.services.catalogue import bring_catalogue_up_to_date
     from leglog.services.health import damage_told
 
-    log = TrainingLog(open_database(path), announce)
+    log = TrainingLog(open_database(path, is_checked=is_checked), announce)
     try:
         with damage_told(path):
             bring_catalogue_up_to_date(log)

@@ -76,11 +76,19 @@ class Opening(QObject):
             self._desk.log.close()
 
     def _open(self) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        from leglog.services.first_check import is_sound
+
         try:
-            with quick_imports():
-                from leglog.services.opening import keep_log_file, open_for_window
+            # SQLite reads the whole file on another core while modules are loaded on this one.
+            with ThreadPoolExecutor(1, "first check") as beside:
+                checked = beside.submit(is_sound, self._folders.database)
+                with quick_imports():
+                    from leglog.services.opening import keep_log_file, open_for_window
             keep_log_file(self._folders.log_file)
-            self._opened.emit(open_for_window(self._folders, self._desk.changed.emit))
+            announce = self._desk.changed.emit
+            self._opened.emit(open_for_window(self._folders, announce, is_checked=checked.result()))
         except LeglogError as trouble:
             self._refused.emit(trouble)
         except Exception as error:  # a thread's error must reach the dialog too

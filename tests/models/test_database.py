@@ -144,7 +144,7 @@ def test_newer_log_is_refused_and_kept(log_path: Path) -> None:
 def test_locked_log_is_refused_with_a_sentence(
     log_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("leglog.models.engines.BUSY_TIMEOUT_S", 0)
+    monkeypatch.setattr("leglog.models.schema.BUSY_TIMEOUT_S", 0)
     with closing(sqlite3.connect(log_path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
