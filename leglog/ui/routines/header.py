@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leglog.i18n import _
 from leglog.ui.routines import words
@@ -20,8 +20,13 @@ from leglog.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from leglog.services.programme_reading import ProgrammeView
     from leglog.services.routine_reading import RoutineLine, RoutineView
+
+ONE_LINE_FROM = 760
+"""Width from which the days stand beside the buttons, in pixels of the design."""
 
 
 class RoutineHeader(Panel):
@@ -40,11 +45,15 @@ class RoutineHeader(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("header", parent)
         theme = current_theme()
-        self.setFixedHeight(theme.px(64))
-        self._archived = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.setSpacing(theme.px(8))
+        self._archived = self._folded = False
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        row, self._below = QHBoxLayout(), QHBoxLayout()
+        for each in (row, self._below):
+            each.setSpacing(theme.px(8))
+            self._column.addLayout(each)
+        self._below.addStretch()
+        self._row = row
         self.switcher = ComboBox(name=_("Routine"))
         self.switcher.setMinimumContentsLength(12)
         self.switcher.setMaximumWidth(theme.px(300))
@@ -72,9 +81,33 @@ class RoutineHeader(Panel):
         self.days = WeekdayChips()
         self.chips = self.days.chips
         row.addWidget(self.days)
+        self._days_place = row.indexOf(self._size)
         self.log_button = Button(_("&Log it"), kind=Kind.PRIMARY)
         row.addWidget(self.log_button)
+        self._fit_height()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        folded = self.width() < current_theme().px(ONE_LINE_FROM)
+        if folded != self._folded:
+            self._fold(folded=folded)
+
+    def _fold(self, *, folded: bool) -> None:
+        """Give size and days a line of their own, or put them back beside the buttons."""
+        self._folded = folded
+        before, after = (self._row, self._below) if folded else (self._below, self._row)
+        start = 0 if folded else self._days_place
+        for place, widget in enumerate((self._size, self._planned, self.days), start):
+            before.removeWidget(widget)
+            after.insertWidget(place, widget)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        theme = current_theme()
+        edge, above = theme.px(16), theme.px(12 if self._folded else 0)
+        self._column.setContentsMargins(edge, above, edge, 0)
+        self.setFixedHeight(theme.px(100 if self._folded else 64))
 
     def show_routine(
         self, view: RoutineView | None, used: Sequence[RoutineLine], archived: Sequence[RoutineLine]

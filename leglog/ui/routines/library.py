@@ -10,7 +10,7 @@ from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.frames import Panel
 from leglog.ui.widgets.text import KeyHint, Text
 
-WIDTH_PX = 280
+WIDTH_PX, ROW_PX = 280, 42
 FOOT_PX = 44
 
 
@@ -33,6 +33,8 @@ class LibraryPanel(Panel):
         head.addWidget(self._count)
         column.addLayout(head)
         self.finder = ExerciseFinder(adds=True)
+        # Large text leaves little height in a small window; a row of the list is enough there.
+        self.finder.list.setMinimumHeight(theme.px(ROW_PX))
         self.finder.found_changed.connect(self._show_count)
         column.addWidget(self.finder, 1)
         column.addWidget(self._foot())

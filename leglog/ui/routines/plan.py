@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from leglog.ui.widgets.table_model import AnyIndex
 
 
+_WORDLESS = ("swap", "up", "down", "note", "remove", "superset")
+"""Buttons in the order in which they lose their words where there is little room."""
+
+
 class PlanPanel(Panel):
     """Shows the exercises of a routine and does what keys, menu and buttons want with them."""
 
@@ -135,6 +139,7 @@ class PlanPanel(Panel):
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         row.setSpacing(theme.px(5))
         self.buttons: dict[str, Button] = {}
+        self._words: dict[str, str] = {}
         for name, text, icon, key in (
             ("up", _("Up"), "move_up", "Alt+Up"),
             ("down", _("Down"), "move_down", "Alt+Down"),
@@ -146,7 +151,7 @@ class PlanPanel(Panel):
             button = Button(text, icon=icon, size=Size.SMALL)
             button.setToolTip(f"{text} ({key})" if key else text)
             button.clicked.connect(lambda _on=False, name=name: self.do(name))
-            self.buttons[name] = button
+            self.buttons[name], self._words[name] = button, text
             if name == "remove":
                 row.addStretch()
             row.addWidget(button)
@@ -158,11 +163,12 @@ class PlanPanel(Panel):
         self._share_foot()
 
     def _share_foot(self) -> None:
-        """Leave out the words of one button where all have no room; its icon and tip stay."""
-        swap, row = self.buttons["swap"], self._foot_row
-        swap.setText(_("Swap"))
-        if row.sizeHint().width() > self.width():
-            swap.setText("")
+        """Leave out words of buttons where all have no room; their icons and tips stay."""
+        for name, button in self.buttons.items():
+            button.setText(self._words[name])
+        for name in _WORDLESS:
+            if self._foot_row.sizeHint().width() > self.width():
+                self.buttons[name].setText("")
 
     def _show_current(self) -> None:
         item = self.table.current_item

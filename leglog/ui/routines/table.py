@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 ROW_PX = 36
 _WIDTHS = {SETS: 42, TARGET: 90, WEIGHT: 74, SIDE: 52, REST: 58, MORE: 36}
+_LEAST_NAME = 150
+"""Exercises keep this much; where the rest has no room beside it, the table scrolls sideways."""
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _KEYS = {
@@ -235,13 +237,15 @@ class RoutineTable(QTableView):
     def _prepare_columns(self) -> None:
         theme, header = current_theme(), self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(EXERCISE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(theme.px(30))
         # Heads and what stands in most cells may be longer in another language.
         words = {WEIGHT: self.fontMetrics().horizontalAdvance(_("last time")) + theme.px(20)}
         for column, width in _WIDTHS.items():
             least = max(header.sectionSizeHint(column), words.get(column, 0))
             header.resizeSection(column, max(theme.px(width), least))
+        others = sum(header.sectionSize(column) for column in _WIDTHS)
+        room = self.viewport().width() - others
+        header.resizeSection(EXERCISE, max(room, theme.px(_LEAST_NAME)))
 
     def _span_sections(self) -> None:
         self.clearSpans()
