@@ -27,7 +27,7 @@ class BackStep(QWidget):
         theme = current_theme()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
+        column.setSpacing(theme.px(5))
         column.addWidget(Text(_("A quick back check before you start"), Role.TITLE))
         column.addWidget(Text(signs.keeps_a_record(), tone="muted", wrap=True))
         column.addLayout(signs_panels())

@@ -105,8 +105,8 @@ class FirstRunDialog(QDialog):
         main.setProperty("box", "sheet")
         column = QVBoxLayout(main)
         edge = theme.px(EDGE)
-        column.setContentsMargins(edge, theme.px(18), edge, theme.px(12))
-        column.setSpacing(theme.px(18))
+        column.setContentsMargins(edge, theme.px(14), edge, theme.px(6))
+        column.setSpacing(theme.px(12))
         column.addLayout(self._build_head())
         self._stack = QStackedWidget()
         for step in self._steps:
