@@ -48,12 +48,17 @@ def consistency_content(asked: Asked) -> Content:
             figures=CALENDAR_FIGURES,
         )
     starts_on = preferences(asked.log).week_starts_on
+    are_days = DayCells(days[0].day, days[-1].day, starts_on).are_days
     return Content(
         name=name,
         summary=_summary(days, done),
         data=Calendar(
-            title=_("Workouts by day"),
-            subtitle=_("filled: trained · hollow: planned only"),
+            title=_("Workouts by day") if are_days else _("Workouts by week"),
+            subtitle=(
+                _("filled: trained · hollow: planned only")
+                if are_days
+                else _("a row a year · stronger colour: more workouts, up to 3")
+            ),
             week_starts_on=starts_on,
             days=[CalendarDay(one.day, one.workouts, one.planned) for one in days],
             weekdays=[localized.weekday((starts_on - 1 + n) % 7) for n in range(7)],

@@ -10,10 +10,11 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from leglog.charts.room import least_height
-from leglog.charts.values import TimePanels
+from leglog.charts.values import Calendar, TimePanels
 from leglog.services.demo import fill_with_demo
 from leglog.services.pain import rate_pain
 from leglog.services.training_log import open_log
+from leglog.training.periods import Range
 from leglog.training.vocabulary import Moment
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.progress import saving
@@ -387,3 +388,17 @@ def test_no_exercise_with_sides_leaves_no_empty_field(year: ProgressPage) -> Non
     year.choose(replace(year.choices, chart=ChartKind.SIDES))
     assert year._filters.exercise.isHidden()
     assert "10/8" in year.card.empty.text.text()
+
+
+def test_calendar_of_years_says_that_a_cell_is_a_week(year: ProgressPage) -> None:
+    first, last = TODAY - dt.timedelta(days=900), TODAY
+    for reach, title in ((Range.YEAR_1, "Workouts by day"), (CUSTOM, "Workouts by week")):
+        year.choose(
+            replace(
+                year.choices, chart=ChartKind.CONSISTENCY, reach=reach,
+                first=first.isoformat(), last=last.isoformat(),
+            )
+        )  # fmt: skip
+        data = year.card.chart.data
+        assert isinstance(data, Calendar)
+        assert data.title == title
