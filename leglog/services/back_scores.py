@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from leglog.models.pain import PainRating
-from leglog.training.back_response import response
+from leglog.training.back_response import BackResponse, response
 from leglog.training.vocabulary import Moment, Response
 
 if TYPE_CHECKING:
@@ -33,10 +33,13 @@ class BackScores:
     @property
     def response(self) -> Response | None:
         """How the back took it; None while that cannot be said, also before the next morning."""
-        if self.next_morning is None:
-            return None
-        answer = response(self.before, self.during, self.after, self.next_morning)
-        return answer.colour if answer else None
+        answer = self.so_far
+        return answer.colour if answer and self.next_morning is not None else None
+
+    @property
+    def so_far(self) -> BackResponse | None:
+        """How the back took it by what was rated until now; None while that cannot be said."""
+        return response(self.before, self.during, self.after, self.next_morning)
 
 
 def read_backs(session: Session, days: Mapping[int, dt.date]) -> dict[int, BackScores]:

@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from leglog.models.pain import PainRating, Period
+from leglog.models.pain import Period
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.services.back_scores import read_backs
 from leglog.services.easy_week import is_easy
 from leglog.services.last_time import counted_before
 from leglog.services.periods import read_flare_on
 from leglog.services.preferences import read_preferences
 from leglog.settings import BackCheck
-from leglog.training.back_response import BackResponse, advises_professional, response
+from leglog.training.back_response import advises_professional
 from leglog.training.effort import e1rm_kg
 from leglog.training.progression import Comeback, Outing, Suggestion, Target, WorkSet, suggest
 from leglog.training.steps import suggests_easy_week
 from leglog.training.tolerated import TOLERATED_FOR, Tolerated, tolerated
-from leglog.training.vocabulary import LoadMode, Moment, PeriodKind, SetType, WorkoutState
+from leglog.training.vocabulary import LoadMode, PeriodKind, SetType, WorkoutState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
 
@@ -135,46 +136,19 @@ def _visits(session: Session, form: WorkoutForm, exercise_id: int) -> list[_Visi
     sets: dict[tuple[int, dt.date], list[tuple[LoadMode, WorkSet]]] = defaultdict(list)
     for workout_id, day, mode, *values in rows:
         sets[workout_id, day].append((mode, WorkSet(*values)))
-    backs = _backs(session, sets)
+    backs = read_backs(session, dict(sets.keys()))
     return [
         _Visit(
             day,
-            Outing(tuple(one for _mode, one in done), *backs[workout_id]),
+            Outing(
+                tuple(one for _mode, one in done),
+                backs[workout_id].before,
+                backs[workout_id].so_far,
+            ),
             tuple(done),
         )
         for (workout_id, day), done in sets.items()
     ]
-
-
-def _backs(
-    session: Session, workouts: Iterable[tuple[int, dt.date]]
-) -> Mapping[int, tuple[int | None, BackResponse | None]]:
-    """Return, by workout, the rating before it and how the back took it."""
-    days = dict(list(workouts))
-    scores: dict[int, dict[Moment, int]] = defaultdict(dict)
-    rated = session.execute(
-        select(PainRating.workout_id, PainRating.moment, PainRating.score).where(
-            PainRating.workout_id.in_(days)
-        )
-    )
-    for workout_id, moment, score in rated:
-        scores[workout_id or 0][moment] = score
-    mornings = dict(
-        session.execute(
-            select(PainRating.date, PainRating.score).where(
-                PainRating.moment == Moment.MORNING,
-                PainRating.date.in_({day + dt.timedelta(days=1) for day in days.values()}),
-            )
-        ).all()
-    )
-    backs = {}
-    for workout_id, day in days.items():
-        found = scores[workout_id]
-        before = found.get(Moment.BEFORE)
-        morning = mornings.get(day + dt.timedelta(days=1))
-        answer = response(before, found.get(Moment.DURING), found.get(Moment.AFTER), morning)
-        backs[workout_id] = (before, answer)
-    return backs
 
 
 def _comeback(session: Session, visits: Sequence[_Visit], day: dt.date) -> Comeback | None:
@@ -204,10 +178,11 @@ def _advises_professional(session: Session, day: dt.date) -> bool:
         .where(Workout.date.between(day - ADVISED_ON, day - dt.timedelta(days=1)))
         .order_by(Workout.date, Workout.id)
     )
-    workouts = [(workout_id, on) for workout_id, on in rows]
-    backs = _backs(session, workouts)
-    colours = [answer.colour for id_, _on in workouts if (answer := backs[id_][1]) is not None]
-    befores = [(on, before) for id_, on in workouts if (before := backs[id_][0]) is not None]
+    days = {workout_id: on for workout_id, on in rows}  # noqa: C416  rows are typed
+    backs = read_backs(session, days)
+    answers = (back.so_far for back in backs.values())
+    colours = [answer.colour for answer in answers if answer is not None]
+    befores = [(days[id_], back.before) for id_, back in backs.items() if back.before is not None]
     return advises_professional(colours, befores)
 
 
