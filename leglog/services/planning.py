@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -20,6 +21,7 @@ from leglog.training.schedule import DAY, PlannedDay, planned_by_schedule
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from sqlalchemy.orm import Session
 
@@ -29,6 +31,7 @@ __all__ = [
     "lay_down_planned_workouts",
     "lay_down_week",
     "move_planned_workout",
+    "rescheduled",
     "week",
 ]
 
@@ -45,12 +48,21 @@ def lay_down_planned_workouts(log: TrainingLog, today: dt.date) -> None:
         lay_down_week(session, today)
 
 
-def keep_past_plan(session: Session, today: dt.date) -> None:
-    """Write down what was planned before ``today``; call this before the schedule changes.
+@contextmanager
+def rescheduled(session: Session, today: dt.date) -> Iterator[None]:
+    """Change the schedule inside of this: weekdays, a routine put away or taken out, a programme.
 
-    Weekdays, a new or archived routine and a programme are the schedule. Past days keep what was
-    planned then; plans from today on that nobody moved are dropped, for the new schedule to lay
-    down (``lay_down_week``, or the next start).
+    Past days keep what was planned then; plans from today on that nobody moved are laid down anew.
+    """
+    keep_past_plan(session, today)
+    yield
+    lay_down_week(session, today)
+
+
+def keep_past_plan(session: Session, today: dt.date) -> None:
+    """Write down what was planned before ``today``, and drop what nobody moved from then on.
+
+    The new schedule lays the rest down: ``lay_down_week``, or the next start.
     """
     rows = read_week_rows(fetching(session), today)
     _fill_gap(session, rows, today)

@@ -12,7 +12,7 @@ from leglog.i18n import _
 from leglog.models.base import utc_now
 from leglog.models.routine import PhaseRoutine, Programme, ProgrammePhase, Routine
 from leglog.services.catalogue import programme_templates
-from leglog.services.planning import keep_past_plan, lay_down_week
+from leglog.services.planning import rescheduled
 from leglog.services.routines import MAX_NAME, add_template_copy
 from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
@@ -90,9 +90,8 @@ def correct_programme(
     _check(values)
     with log.action(Action.CORRECT_PROGRAMME) as session:
         programme = get_row(session, Programme, programme_id)
-        keep_past_plan(session, today)
-        _write(session, programme, values)
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            _write(session, programme, values)
 
 
 def start_programme(
@@ -108,21 +107,19 @@ def start_programme(
             raise InvalidValue(_("Choose the weekdays of the programme first."))
         if not any(phase.routines for phase in programme.phases):
             raise InvalidValue(_("Choose the routines of the programme first."))
-        keep_past_plan(session, today)
-        _end_running(session)
-        programme.archived_at = None
-        programme.started_on = first_day
-        programme.is_running = True
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            _end_running(session)
+            programme.archived_at = None
+            programme.started_on = first_day
+            programme.is_running = True
 
 
 def stop_programme(log: TrainingLog, programme_id: int, today: dt.date) -> None:
     """End the programme: from today on the routines' own weekdays hold again. Raises NotFound."""
     with log.action(Action.STOP_PROGRAMME) as session:
         programme = get_row(session, Programme, programme_id)
-        keep_past_plan(session, today)
-        programme.is_running = False
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            programme.is_running = False
 
 
 def stay_in_phase(log: TrainingLog, programme_id: int, today: dt.date) -> None:
@@ -139,22 +136,20 @@ def stay_in_phase(log: TrainingLog, programme_id: int, today: dt.date) -> None:
         )
         if phase is None or phase.last_week is None:
             raise InvalidValue(_("No phase with an end is under way."))
-        keep_past_plan(session, today)
-        phase.last_week += 1
-        for later in programme.phases[phase.position + 1 :]:
-            later.first_week += 1
-            later.last_week = None if later.last_week is None else later.last_week + 1
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            phase.last_week += 1
+            for later in programme.phases[phase.position + 1 :]:
+                later.first_week += 1
+                later.last_week = None if later.last_week is None else later.last_week + 1
 
 
 def archive_programme(log: TrainingLog, programme_id: int, today: dt.date) -> None:
     """Put the programme away; one that runs ends. Raises NotFound."""
     with log.action(Action.ARCHIVE_PROGRAMME) as session:
         programme = get_row(session, Programme, programme_id)
-        keep_past_plan(session, today)
-        programme.is_running = False
-        programme.archived_at = utc_now()
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            programme.is_running = False
+            programme.archived_at = utc_now()
 
 
 def restore_programme(log: TrainingLog, programme_id: int) -> None:
@@ -167,9 +162,8 @@ def remove_programme(log: TrainingLog, programme_id: int, today: dt.date) -> Non
     """Delete the programme; its routines stay. Raises NotFound."""
     with log.action(Action.REMOVE_PROGRAMME) as session:
         programme = get_row(session, Programme, programme_id)
-        keep_past_plan(session, today)
-        session.delete(programme)
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            session.delete(programme)
 
 
 def _end_running(session: Session) -> None:

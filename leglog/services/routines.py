@@ -15,7 +15,7 @@ from leglog.models.workout import PlannedWorkout
 from leglog.services.catalogue import templates
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.planned_sets import PlannedSetValues, planned_set, read_values
-from leglog.services.planning import keep_past_plan, lay_down_week
+from leglog.services.planning import rescheduled
 from leglog.services.preferences import read_preferences
 from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog
@@ -75,9 +75,8 @@ def plan_weekdays(
     with log.action(Action.CORRECT_ROUTINE) as session:
         routine = get_row(session, Routine, routine_id)
         if routine.weekdays != days:
-            keep_past_plan(session, today)
-            routine.weekdays = days
-            lay_down_week(session, today)
+            with rescheduled(session, today):
+                routine.weekdays = days
 
 
 def hide_hint(log: TrainingLog, routine_id: int, hint: str) -> None:
@@ -112,29 +111,26 @@ def archive_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
     """Put the routine away: it is planned no more from today on. Raises NotFound."""
     with log.action(Action.ARCHIVE_ROUTINE) as session:
         routine = get_row(session, Routine, routine_id)
-        keep_past_plan(session, today)
-        routine.archived_at = utc_now()
-        _forget_plans(session, routine_id, today)
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            routine.archived_at = utc_now()
+            _forget_plans(session, routine_id, today)
 
 
 def restore_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
     """Take an archived routine out again, with its weekdays. Raises NotFound."""
     with log.action(Action.RESTORE_ROUTINE) as session:
         routine = get_row(session, Routine, routine_id)
-        keep_past_plan(session, today)
-        routine.archived_at = None
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            routine.archived_at = None
 
 
 def remove_routine(log: TrainingLog, routine_id: int, today: dt.date) -> None:
     """Delete the routine; its workouts stay and keep its name. Raises NotFound."""
     with log.action(Action.REMOVE_ROUTINE) as session:
         routine = get_row(session, Routine, routine_id)
-        keep_past_plan(session, today)
-        _forget_plans(session, routine_id, today)
-        session.delete(routine)
-        lay_down_week(session, today)
+        with rescheduled(session, today):
+            _forget_plans(session, routine_id, today)
+            session.delete(routine)
 
 
 def add_template_copy(session: Session, template_id: str) -> int:

@@ -19,8 +19,8 @@ from leglog.models.workout import PlannedWorkout, Workout
 from leglog.services.planning import (
     keep_past_plan,
     lay_down_planned_workouts,
-    lay_down_week,
     move_planned_workout,
+    rescheduled,
     week,
 )
 from leglog.services.training_log import Action
@@ -50,9 +50,9 @@ def _set_weekdays(
 ) -> None:
     """Change the schedule as the routines do."""
     with log.action(Action.CORRECT_ROUTINE) as session:
-        keep_past_plan(session, today)
-        session.get_one(Routine, routine_id).weekdays = weekdays
-        lay_down_week(session, today)
+        routine = session.get_one(Routine, routine_id)
+        with rescheduled(session, today):
+            routine.weekdays = weekdays
 
 
 def _finished(log: TrainingLog, day: dt.date, routine_id: int) -> None:
