@@ -37,7 +37,9 @@ def draw_pain(
 ) -> None:
     """Draw the panel; the bands are named at the right."""
     panel.begin(box, look, xs, (0, 10))
-    panel.title(series.title, series.subtitle)
+    named = series.moments if moments_named else ()
+    taken = sum(look.width(one.words, 11) + 21 * look.scale for one in named)
+    panel.title(series.title, series.subtitle, taken=taken)
     _draw_bands(panel)
     step = 2 if box.height >= look.size(80) else 5
     panel.y_axis([float(tick) for tick in range(0, 11, step)])
@@ -51,8 +53,7 @@ def draw_pain(
     _draw_remarks(panel, series.remarks)
     if 0 < len(series.workouts) <= MOST_WORKOUTS:
         _draw_workouts(panel, series.workouts)
-    if moments_named and series.moments:
-        _name_moments(panel, series.moments)
+    _name_moments(panel, named)
 
 
 def _draw_bands(panel: Panel) -> None:

@@ -145,13 +145,16 @@ class Panel:
         word.set_clip_on(False)
         self._own.append(word)
 
-    def title(self, title: str, subtitle: str = "") -> None:
-        """Write the title left above the panel, with a quieter line beside it where it fits."""
+    def title(self, title: str, subtitle: str = "", *, taken: float = 0.0) -> None:
+        """Write the title left above the panel, with a quieter line beside it where it fits.
+
+        ``taken`` is how much of the line other words need at its right end, in points.
+        """
         scale = self.look.scale
         left, height = -44 * scale, self.box.height + 12 * scale
         self.word(title, (left, height), size=TITLE_PX, colour="text", va="baseline", bold=True)
         start = left + self.look.width(title, TITLE_PX, bold=True) + 16 * scale
-        room = self.box.width - start + 100 * scale
+        room = self.box.width - start + 100 * scale - taken
         if subtitle and self.look.width(subtitle, WORD_PX) <= room:
             self.word(subtitle, (start, height), va="baseline")
 
