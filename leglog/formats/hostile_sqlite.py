@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
@@ -76,7 +77,7 @@ def open_hostile(content: bytes) -> Iterator[HostileSqlite]:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.set_authorizer(_permit)
-        connection.set_progress_handler(_Limit(), 10_000)
+        limit_steps(connection, _MOST_STEPS)
         yield HostileSqlite(connection)
     except (sqlite3.Error, sqlite3.Warning, UnicodeDecodeError, OverflowError) as error:
         raise ImportRejected(
@@ -98,13 +99,10 @@ def _permit(action: int, first: str | None, _second: str | None, *_where: str | 
     return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
 
 
-class _Limit:
-    def __init__(self) -> None:
-        self._steps = 0
-
-    def __call__(self) -> bool:
-        self._steps += 1
-        return self._steps > _MOST_STEPS
+def limit_steps(connection: sqlite3.Connection, most: int) -> None:
+    """Let what runs on ``connection`` fail after ``most`` times ten thousand instructions."""
+    steps = count(1)
+    connection.set_progress_handler(lambda: next(steps) > most, 10_000)
 
 
 def _quoted(name: str) -> str:

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leglog.formats.hostile_sqlite import limit_steps
 from leglog.i18n import _
 from leglog.models.base import new_uuid, utc_now
 from leglog.models.stored import Row, all_tables, broken_column
@@ -149,21 +150,10 @@ def _backward(connection: sqlite3.Connection, table: Table, below: int) -> Itera
 
 def _select(connection: sqlite3.Connection, table: Table, where: str, value: int) -> Iterable[Row]:
     names = [column.name for column in table.columns]
-    connection.set_progress_handler(_Limit(), 10_000)
+    limit_steps(connection, _MOST_STEPS)
     query = f"SELECT {', '.join(names)} FROM {table.name} WHERE {where}"  # noqa: S608  our own
     for row in connection.execute(query, (value,)):
         yield dict(zip(names, row, strict=True))
-
-
-class _Limit:
-    """Stops a query after many steps."""
-
-    def __init__(self) -> None:
-        self._steps = 0
-
-    def __call__(self) -> bool:
-        self._steps += 1
-        return self._steps > _MOST_STEPS
 
 
 def _add_from_indexes(path: Path, rows: Rows) -> None:
