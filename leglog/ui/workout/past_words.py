@@ -8,6 +8,7 @@ from leglog.i18n import _, ngettext, pgettext
 from leglog.training.records import Record, RecordKind
 from leglog.training.set_counts import is_counted
 from leglog.training.units import load_number
+from leglog.training.vocabulary import LoadMode
 from leglog.ui import localized
 from leglog.ui.workout import sheet_words as words
 from leglog.ui.workout.sheet_words import Column
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from leglog.services.workout_form import ExerciseBlock, SetRow
     from leglog.training.vocabulary import Unit
 
+_HELP = (LoadMode.ASSISTED, LoadMode.BAND)
 _FIELDS = {"load_g": Column.WEIGHT, "reps": Column.REPS, "duration_s": Column.REPS}
 
 
@@ -55,6 +57,26 @@ def record_in_words(records: Sequence[Record], unit: Unit) -> str:
         return _("Most so far: {reps}").format(reps=reps)
     load = localized.load_with_unit(best.load_g, unit)
     return _("Most so far at {load}: {reps}").format(load=load, reps=reps)
+
+
+def best_in_words(bests: KnownBests, block: ExerciseBlock, unit: Unit) -> str:
+    """Return the best set before this workout ('32 kg × 10', '12 reps', '45 s'); '' for none.
+
+    That is the heaviest one with the most repetitions; help by a machine or band is no weight.
+    """
+    lifted = [one for one in bests.facts if one.load_g and one.reps and one.load_mode not in _HELP]
+    best = max(lifted, key=lambda one: (one.load_g or 0, one.reps or 0), default=None)
+    if block.measure.counts_reps and best is not None:
+        return pgettext("last time", "{load} × {count}").format(
+            load=localized.load_with_unit(best.load_g or 0, unit),
+            count=localized.number(best.reps or 0),
+        )
+    if block.measure.counts_reps and bests.reps:
+        count = bests.reps
+        return ngettext("{count} rep", "{count} reps", count).format(count=count)
+    if not block.measure.counts_reps and bests.duration_s:
+        return localized.duration(bests.duration_s)
+    return ""
 
 
 def top_in_words(block: ExerciseBlock) -> str:

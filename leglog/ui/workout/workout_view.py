@@ -16,6 +16,7 @@ from leglog.ui.desk import Destination, Place
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.banner import Banner
 from leglog.ui.workout.beside import Beside
+from leglog.ui.workout.exercise_foot import ExerciseFoot
 from leglog.ui.workout.exercise_menu import answer_sheet
 from leglog.ui.workout.header import LogHeader
 from leglog.ui.workout.outline import WorkoutOutline
@@ -145,6 +146,7 @@ class WorkoutView(QWidget):
         self.outline.setVisible(self.width() >= theme.px(OUTLINE_FROM))
         self.strip.set_narrow(not roomy)
         self.sheet.set_low(not roomy)
+        self._foot.set_narrow(not roomy)
         self.quick.set_narrow(not roomy)
 
     def _build_middle(self, timers: Timers) -> QHBoxLayout:
@@ -157,6 +159,8 @@ class WorkoutView(QWidget):
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(self.sheet, 1)
+        self._foot = ExerciseFoot(self._bench, self.sheet)
+        centre.addWidget(self._foot)
         centre.addWidget(SuggestionBar(self._desk, self._bench, self.sheet))
         centre.addWidget(self._care)
         self.quick = QuickBar(self._bench, self.sheet)

@@ -56,6 +56,19 @@ def test_prefilled_value_says_where_it_comes_from(trained: Person, role: Qt.Item
     assert cell(trained, Column.WEIGHT).data(role) == "last time on 2 Mar, set 1"
 
 
+def test_best_so_far_stands_below_the_sheet(trained: Person, qtbot: QtBot) -> None:
+    foot = trained.page._view._foot
+    qtbot.waitUntil(lambda: foot.best.text() == "Best so far: 8 kg × 10")
+
+
+def test_click_adds_a_set_and_the_sheet_keeps_the_focus(trained: Person) -> None:
+    before = len(trained.block("deadlift").sets)
+    trained.page._view._foot.add.click()
+    assert len(trained.block("deadlift").sets) == before + 1
+    assert trained.here.id == trained.block("deadlift").sets[-1].id
+    assert trained.page._view.sheet.hasFocus()
+
+
 def test_side_panel_says_it_in_a_line(trained: Person) -> None:
     words = trained.page._view.side._origin
     assert words.text() == "Shown: last time on 2 Mar, set 1."
