@@ -116,8 +116,12 @@ class FileBuilder:
         superset: str | None = None,
         note: str = "",
     ) -> None:
-        """Add a set; one whose values cannot be true is left out and told as a problem."""
-        name = name[:MAX_NAME]
+        """Add a set; one whose values cannot be true is left out and told as a problem.
+
+        The unit of no load says nothing, nor do 0 reps beside a time or a distance: programs write
+        them into every column that the exercise does not use.
+        """
+        name, one = name[:MAX_NAME], _said(one)
         if not name:
             self.skip("unreadable", one.row, _("The exercise has no name."))
             return
@@ -214,6 +218,14 @@ class FileBuilder:
     def _emptied(self, read: Iterable[FileWorkout]) -> tuple[FileWorkout, ...]:
         keys = {one.workout_key for one in self._odd}
         return tuple(each for each in read if not each.exercises and each.key in keys)
+
+
+def _said(one: FileSet) -> FileSet:
+    if one.load is None and one.unit is not None:
+        one = replace(one, unit=None)
+    if one.reps == 0 and (one.duration_s or one.distance_m):
+        one = replace(one, reps=None)
+    return one
 
 
 def _finished(draft: WorkoutDraft) -> FileWorkout:

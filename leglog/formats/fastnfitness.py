@@ -46,18 +46,14 @@ def _take_record(builder: FileBuilder, row: Row) -> None:
     load, unit = _load(positive(cells.number_of(row["weight"])), row["weight_unit"])
     duration_s = cells.seconds_of(row["seconds"]) or _duration(row["duration"])
     unit_of_distance = "mi" if row["distance_unit"].strip().lower().startswith("mi") else "km"
-    metres = cells.metres_of(row["distance"], unit_of_distance)
-    reps = builder.reps(row.number, row["reps"])
-    if not reps and (duration_s or metres):
-        reps = None
     one = FileSet(
         row=row.number,
         set_type=SetType.WORKING,
-        reps=reps,
+        reps=builder.reps(row.number, row["reps"]),
         load=load,
-        unit=unit if load is not None else None,
+        unit=unit,
         duration_s=duration_s,
-        distance_m=metres,
+        distance_m=cells.metres_of(row["distance"], unit_of_distance),
     )
     for _number in range(min(cells.whole_of(row["sets"]) or 1, MOST_SETS)):
         builder.add_set(workout, row.text("exercise"), one, note=row.text("notes"))

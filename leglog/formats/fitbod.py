@@ -49,20 +49,14 @@ def read(
 def _take(builder: FileBuilder, row: Row, column: str, unit: Unit | None) -> None:
     day, started_at = local_moment(row["date"])
     workout = builder.workout(day, started_at, _("Workout"), key_title="")
-    load = positive(cells.number_of(row[column]))
-    duration_s = cells.seconds_of(row["duration(s)"])
-    metres = cells.metres_of(row["distance(m)"], "m")
-    reps = builder.reps(row.number, row["reps"])
-    if not reps and (duration_s or metres):
-        reps = None
     one = FileSet(
         row=row.number,
         set_type=SetType.WARM_UP if row.flag("iswarmup") else SetType.WORKING,
-        reps=reps,
-        load=load,
-        unit=None if load is None else unit,
-        duration_s=duration_s,
-        distance_m=metres,
+        reps=builder.reps(row.number, row["reps"]),
+        load=positive(cells.number_of(row[column])),
+        unit=unit,
+        duration_s=cells.seconds_of(row["duration(s)"]),
+        distance_m=cells.metres_of(row["distance(m)"], "m"),
     )
     # Until 2019 a row stood for several equal sets.
     count = min(cells.whole_of(row["sets"]) or 1, MOST_SETS)

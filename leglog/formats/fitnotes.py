@@ -98,21 +98,17 @@ def _read_row(builder: FileBuilder, row: Row) -> None:
     day, _no_time = cells.moment_of(row["date"])
     workout = builder.workout(day, None, _("Workout"), key_title="")
     load, unit = _load(row)
-    reps, duration_s = builder.reps(row.number, row["reps"]), cells.seconds_of(row["time"])
-    distance_m = cells.metres_of(row["distance"], row["distance unit"].strip() or "km")
-    if reps == 0 and (duration_s or distance_m):
-        reps = None
     builder.add_set(
         workout,
         row.text("exercise"),
         FileSet(
             row=row.number,
             set_type=SetType.WORKING,
-            reps=reps,
+            reps=builder.reps(row.number, row["reps"]),
             load=load,
             unit=unit,
-            duration_s=duration_s,
-            distance_m=distance_m,
+            duration_s=cells.seconds_of(row["time"]),
+            distance_m=cells.metres_of(row["distance"], row["distance unit"].strip() or "km"),
             note=row.text("comment") or row.text("notes"),
         ),
     )
@@ -124,4 +120,4 @@ def _load(row: Row) -> tuple[Decimal | None, Unit | None]:
         if written is not None:
             return written, unit
     written = positive(cells.number_of(row["weight"]))
-    return written, None if written is None else cells.unit_of(row["weight unit"])
+    return written, cells.unit_of(row["weight unit"])

@@ -76,16 +76,14 @@ def _set(number: int, row: dict[str, Value], note: str) -> FileSet:
     load = positive(_number(row["metric_weight"]))
     if load is not None:
         load = (load / KG_PER_LB if unit is Unit.LB else load).quantize(_HUNDREDTH)
-    reps, seconds = _whole(row["reps"]), _whole(row["duration_seconds"]) or None
-    metres = _whole(row["distance"]) or None
     return FileSet(
         row=number,
         set_type=SetType.WORKING,
-        reps=None if not reps and (seconds or metres) else reps,
+        reps=_whole(row["reps"]),
         load=load or None,
-        unit=unit if load else None,
-        duration_s=seconds,
-        distance_m=metres,
+        unit=unit,
+        duration_s=_whole(row["duration_seconds"]) or None,
+        distance_m=_whole(row["distance"]) or None,
         note=note,
     )
 

@@ -42,14 +42,12 @@ def _take(builder: FileBuilder, row: Row) -> None:
     reps = builder.reps(row.number, row["reps"])
     if row.flag("cardio"):
         reps, load = None, None
-    elif not reps and duration_s:
-        reps = None
     one = FileSet(
         row=row.number,
         set_type=SetType.WORKING,
         reps=reps,
         load=load,
-        unit=None if load is None else unit,
+        unit=unit,
         duration_s=duration_s,
         distance_m=metres,
     )

@@ -132,5 +132,5 @@ def _set(number: int, part: str, unit: Unit | None) -> FileSet | None:
         SetType.WORKING,
         reps=reps,
         load=rounded or None,
-        unit=unit if rounded else None,
+        unit=unit,
     )

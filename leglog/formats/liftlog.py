@@ -23,13 +23,12 @@ def _take(builder: FileBuilder, row: Row) -> None:
     day, started_at = local_moment(row["timestamp"])
     own_key = row.text("sessionid")
     workout = builder.workout(day, started_at, _("Workout"), key_title="", own_key=own_key)
-    load = positive(cells.number_of(row["weight"]))
     one = FileSet(
         row=row.number,
         set_type=SetType.WORKING,
         reps=builder.reps(row.number, row["reps"]),
-        load=load,
-        unit=None if load is None else cells.unit_of(row["weightunit"]),
+        load=positive(cells.number_of(row["weight"])),
+        unit=cells.unit_of(row["weightunit"]),
     )
     builder.add_set(workout, row.text("exercise"), one, note=row.text("notes"))
 

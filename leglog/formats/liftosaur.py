@@ -25,7 +25,6 @@ def _take(builder: FileBuilder, row: Row) -> None:
         return
     day, started_at = local_moment(row["workout datetime"])
     workout = builder.workout(day, started_at, row.text("day name"), row=row.number)
-    load = positive(cells.number_of(row["completed weight value"]))
     kind = SetType.WARM_UP if row.flag("is warmup set?") else SetType.WORKING
     if kind is SetType.WORKING and row.flag("is amrap?"):
         kind = SetType.AMRAP
@@ -33,8 +32,8 @@ def _take(builder: FileBuilder, row: Row) -> None:
         row=row.number,
         set_type=kind,
         reps=reps,
-        load=load,
-        unit=None if load is None else cells.unit_of(row["completed weight unit"]),
+        load=positive(cells.number_of(row["completed weight value"])),
+        unit=cells.unit_of(row["completed weight unit"]),
         rpe_halves=builder.rpe_halves(row.number, row["completed rpe"]),
     )
     builder.add_set(workout, row.text("exercise"), one, note=row.text("notes"))

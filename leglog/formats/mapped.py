@@ -128,14 +128,12 @@ def _take_set(builder: FileBuilder, row: Row, columns: Columns) -> None:
     reps, duration_s = _reps_or_time(builder, row)
     duration_s = duration_s or cells.seconds_of(row[Field.DURATION])
     metres = metres or _distance(row[Field.DISTANCE])
-    if not reps and (duration_s or metres):
-        reps = None
     one = FileSet(
         row=row.number,
         set_type=SetType.WORKING,
         reps=reps,
         load=load,
-        unit=None if load is None else unit or cells.unit_of(row[Field.UNIT]) or columns.unit,
+        unit=unit or cells.unit_of(row[Field.UNIT]) or columns.unit,
         duration_s=duration_s,
         distance_m=metres,
         rpe_halves=builder.rpe_halves(row.number, row[Field.RPE]),

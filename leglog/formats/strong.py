@@ -134,21 +134,14 @@ def _set(
     distance_unit: str,
     order: str,
 ) -> FileSet:
-    load = positive(cells.number_of(row["load"]))
-    reps = builder.reps(row.number, row["reps"])
-    duration_s = cells.seconds_of(row["seconds"])
-    distance_m = cells.metres_of(row["distance"], distance_unit)
-    if reps == 0 and (duration_s or distance_m):
-        # Strong writes 0 into every column that the exercise does not use.
-        reps = None
     return FileSet(
         row=row.number,
         set_type=_TYPES.get(order, SetType.WORKING),
-        reps=reps,
-        load=load,
-        unit=unit if load is not None else None,
-        duration_s=duration_s,
-        distance_m=distance_m,
+        reps=builder.reps(row.number, row["reps"]),
+        load=positive(cells.number_of(row["load"])),
+        unit=unit,
+        duration_s=cells.seconds_of(row["seconds"]),
+        distance_m=cells.metres_of(row["distance"], distance_unit),
         rpe_halves=builder.rpe_halves(row.number, row["rpe"]),
     )
 

@@ -116,14 +116,13 @@ def _take_exercise(builder: FileBuilder, row: Row, order: str, unit: Unit, last:
         if written == 0 and not (len(done) >= number and done[number - 1].strip() == "0"):
             builder.skip("not done")
             continue
-        load = positive(cells.number_of(row[f"set {number} ({unit.value})"]))
         one = FileSet(
             row=row.number,
             set_type=SetType.WORKING,
             reps=None if is_timed else written,
             duration_s=written if is_timed else None,
-            load=load,
-            unit=None if load is None else unit,
+            load=positive(cells.number_of(row[f"set {number} ({unit.value})"])),
+            unit=unit,
         )
         builder.add_set(workout, row.text("exercise"), one)
 
