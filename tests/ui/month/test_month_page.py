@@ -104,15 +104,15 @@ def test_ctrl_e_opens_the_sheet_of_the_pdf(page: MonthPage, qtbot: QtBot) -> Non
 
 def test_pdf_is_saved_as_chosen(page: MonthPage, qtbot: QtBot, tmp_path: Path) -> None:
     assert page.review is not None
-    page._desk.keep_in(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
-    sheet = PdfSheet(page._desk, page.review, Unit.KG, (), page)
+    page.desk.keep_in(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    sheet = PdfSheet(page.desk, page.review, Unit.KG, (), page)
     sheet.name.setText("  R.  Example ")
     sheet.paper.set_value("letter")
     path = tmp_path / "review.pdf"
     with qtbot.waitSignal(sheet.accepted, timeout=30_000):
         sheet.save(path)
     assert b"/MediaBox [ 0 0 612 792 ]" in path.read_bytes()
-    again = PdfSheet(page._desk, page.review, Unit.KG, (), page)
+    again = PdfSheet(page.desk, page.review, Unit.KG, (), page)
     assert again.options.name == "R. Example"
     assert again.options.letter
 

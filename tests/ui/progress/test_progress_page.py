@@ -205,7 +205,7 @@ def test_arrows_go_from_bar_to_bar_and_enter_opens_the_days(
     qtbot.keyClick(canvas, Qt.Key.Key_Home)
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
     assert canvas.current is canvas._readings[1]
-    with qtbot.waitSignal(year._desk.destination_wanted) as wanted:
+    with qtbot.waitSignal(year.desk.destination_wanted) as wanted:
         qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert wanted.args == [Destination(Place.HISTORY, day=canvas._readings[1].day)]
 
@@ -214,7 +214,7 @@ def test_click_opens_the_workouts_behind_a_bar(year: ProgressPage, qtbot: QtBot)
     canvas = canvas_of(year)
     spot = canvas._spots[2]
     at = QPoint(round(spot.x or 0), canvas.height() // 3)
-    with qtbot.waitSignal(year._desk.destination_wanted) as wanted:
+    with qtbot.waitSignal(year.desk.destination_wanted) as wanted:
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
     assert wanted.args == [Destination(Place.HISTORY, day=canvas._readings[2].day)]
 
@@ -250,7 +250,7 @@ def test_page_up_goes_back_by_the_whole_range(year: ProgressPage, qtbot: QtBot) 
 
 def test_choices_are_kept_for_the_next_start(year: ProgressPage, qtbot: QtBot) -> None:
     choose(year, chart=ChartKind.CONSISTENCY, reach="6M")
-    again = shown(qtbot, year._desk)
+    again = shown(qtbot, year.desk)
     assert again.choices == year.choices
     assert again._filters.chart.value == "consistency"
 
@@ -268,8 +268,8 @@ def test_chart_is_saved_as_a_picture(
     content = year.card.content
     assert content is not None
     path = tmp_path / f"chart.{kind}"
-    with qtbot.waitSignal(year._desk.said, timeout=20_000):
-        saving.save(year, year._desk, content, kind, path, (900, 500))
+    with qtbot.waitSignal(year.desk.said, timeout=20_000):
+        saving.save(year, year.desk, content, kind, path, (900, 500))
     begins = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}[kind]
     assert path.read_bytes().startswith(begins)
 
@@ -281,7 +281,7 @@ def test_figures_are_saved_as_csv_that_runs_nothing(year: ProgressPage, tmp_path
     rows = [[words_cell(text) for text in evil]]
     table = Table(["=h", "b", "c", "d", "e", "f"], rows)
     path = tmp_path / "figures.csv"
-    saving.save(year, year._desk, replace(content, table=table), "csv", path, (9, 9))
+    saving.save(year, year.desk, replace(content, table=table), "csv", path, (9, 9))
     with path.open(encoding="utf-8-sig", newline="") as file:
         read = list(csv.reader(file))
     assert read == [["'=h", "b", "c", "d", "e", "f"], ["'" + text for text in evil]]
@@ -291,7 +291,7 @@ def test_csv_holds_the_numbers_of_the_table(year: ProgressPage, tmp_path: Path) 
     content = year.card.content
     assert content is not None
     path = tmp_path / "figures.csv"
-    saving.save(year, year._desk, content, "csv", path, (9, 9))
+    saving.save(year, year.desk, content, "csv", path, (9, 9))
     with path.open(encoding="utf-8-sig", newline="") as file:
         read = list(csv.reader(file))
     assert len(read) == len(content.table.rows) + 1

@@ -28,7 +28,7 @@ class Person:
     def __init__(self, page: LogPage, qtbot: QtBot, log: TrainingLog) -> None:
         self.page, self.qtbot, self.log = page, qtbot, log
         self.said: list[str] = []
-        page._desk.said.connect(self.said.append)
+        page.desk.said.connect(self.said.append)
 
     def press(
         self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
