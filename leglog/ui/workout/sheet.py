@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from leglog.i18n import _
@@ -263,17 +263,7 @@ class SetSheet(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._model.rowCount():
-            self._paint_hint(QPainter(self.viewport()))
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        """Say what to do where there is no set yet."""
-        theme = current_theme()
-        painter.setPen(theme.colour("text_muted"))
-        edge = theme.px(24)
-        place = self.viewport().rect().adjusted(edge, edge, -edge, -edge)
-        flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
-        words = _("No exercises yet. Type what you do in the line below, or add an exercise.")
-        painter.drawText(place, flags, words)
+            self._layout.paint_hint()
 
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         block = self._model.block(current.row())

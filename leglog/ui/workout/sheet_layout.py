@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView
 
+from leglog.i18n import _
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.rows import dress_table
 from leglog.ui.workout.sheet_rows import SectionLine, SetLine
@@ -90,3 +92,13 @@ class SheetLayout:
         for row in rows:
             top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
             viewport.update(0, top, viewport.width(), height)
+
+    def paint_hint(self) -> None:
+        """Say what to do where there is no set yet."""
+        theme, painter = current_theme(), QPainter(self._view.viewport())
+        painter.setPen(theme.colour("text_muted"))
+        edge = theme.px(24)
+        place = self._view.viewport().rect().adjusted(edge, edge, -edge, -edge)
+        flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
+        words = _("No exercises yet. Type what you do in the line below, or add an exercise.")
+        painter.drawText(place, flags, words)

@@ -18,14 +18,13 @@ from leglog.ui.workout.sheet_rows import (
     Line,
     SectionLine,
     SetLine,
+    changed_rows,
     lines_of,
     supersets_of,
 )
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QObject
 
     from leglog.services.workout_form import ExerciseBlock, SetRow
@@ -293,7 +292,7 @@ class SheetModel(QAbstractTableModel):
         self._supersets = supersets_of(self._bench.form)
         self._superset_labels = dict(superset_labels(self._supersets))
         if [line.key for line in lines] == [line.key for line in self._lines]:
-            changed = _changed_rows(self._lines, lines)
+            changed = changed_rows(self._lines, lines)
             self._lines = lines
             for row in changed:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
@@ -303,17 +302,3 @@ class SheetModel(QAbstractTableModel):
         ids = {line.row.id for line in lines if isinstance(line, SetLine)}
         self._refused = {key: each for key, each in self._refused.items() if key[0] in ids}
         self.endResetModel()
-
-
-def _changed_rows(before: Sequence[Line], after: Sequence[Line]) -> list[int]:
-    """Return the rows to paint again: all of an exercise in which anything is another."""
-    blocks = {
-        each.block.id: each.block == line.block
-        for line, each in zip(before, after, strict=True)
-        if isinstance(line, ExerciseLine) and isinstance(each, ExerciseLine)
-    }
-    return [
-        row
-        for row, line in enumerate(after)
-        if not isinstance(line, SectionLine) and not blocks[line.block.id]
-    ]

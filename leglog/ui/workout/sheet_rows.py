@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leglog.training.supersets import supersets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from leglog.services.workout_form import ExerciseBlock, SetRow, WorkoutForm
     from leglog.training.vocabulary import Section
@@ -63,6 +63,20 @@ def supersets_of(form: WorkoutForm | None) -> list[list[int]]:
     """Return the supersets of a form, each as the ids of its exercises in their order."""
     groups = supersets(form.blocks if form else (), lambda block: (block.section, block.superset))
     return [[block.id for block in members] for members in groups]
+
+
+def changed_rows(before: Sequence[Line], after: Sequence[Line]) -> list[int]:
+    """Return the rows to paint again: all of an exercise in which anything is another."""
+    blocks = {
+        each.block.id: each.block == line.block
+        for line, each in zip(before, after, strict=True)
+        if isinstance(line, ExerciseLine) and isinstance(each, ExerciseLine)
+    }
+    return [
+        row
+        for row, line in enumerate(after)
+        if not isinstance(line, SectionLine) and not blocks[line.block.id]
+    ]
 
 
 def _lines(form: WorkoutForm) -> Iterator[Line]:

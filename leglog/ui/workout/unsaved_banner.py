@@ -30,7 +30,8 @@ class UnsavedBanner(Banner):
     def _renew(self) -> None:
         unsaved = self._bench.unsaved
         if unsaved is not None:
-            self.show_message(unsaved.sentence, unsaved.remedy, kind="danger")
+            # The sentence may name a long path: only the text of a banner goes on in a new line.
+            self.show_message("", f"{unsaved.sentence} {unsaved.remedy}".rstrip(), kind="danger")
         self.setVisible(unsaved is not None)
 
     def _try_again(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,7 @@ from leglog.services.workout_reading import workout_form
 from leglog.settings import LogMode
 from leglog.training.dates import local_day
 from leglog.training.vocabulary import Moment, SetType, Side, WorkoutState
+from leglog.ui.workout.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -30,15 +31,6 @@ if TYPE_CHECKING:
     from leglog.services.workouts import WorkoutTimes
     from leglog.training.routine_changes import RoutineChange
     from leglog.ui.desk import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """What the disk did not take: a sentence, what to do about it, and the call to repeat."""
-
-    sentence: str
-    remedy: str
-    again: Callable[[], object]
 
 
 class Workbench(QObject):
