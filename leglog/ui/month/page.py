@@ -24,15 +24,14 @@ from leglog.ui.explanations import Figure
 from leglog.ui.how import HowButton
 from leglog.ui.month import parts
 from leglog.ui.month.cards import NotesCard, PhysioCard, RowsCard
+from leglog.ui.month.header import MonthHeader
 from leglog.ui.month.pdf_sheet import PdfSheet
 from leglog.ui.page import Page
 from leglog.ui.patterns.cards import PatternCards
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.bars import ShareBars
-from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.facts import FactStrip
-from leglog.ui.widgets.frames import Card, PageHeader, ScrollPage
-from leglog.ui.widgets.segments import SegmentedControl
+from leglog.ui.widgets.frames import Card, ScrollPage
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -89,12 +88,12 @@ class MonthPage(Page):
 
     def reload(self) -> None:
         """Read the month again."""
-        months = int(self._months.value)
+        months = int(self._header.months.value)
         review = monthly_review(self._desk.log, self._day, _today(), months)
         unit = preferences(self._desk.log).unit
         self.review, self._unit = review, unit
-        self._name.setText(localized.month(self._day))
-        self._later.setEnabled(months_before(self._day, -1).replace(day=1) <= _today())
+        self._header.name.setText(localized.month(self._day))
+        self._header.later.setEnabled(months_before(self._day, -1).replace(day=1) <= _today())
         self._headline.setText(words.headline(review, localized))
         self._facts.set_facts(parts.facts(review, unit))
         self._show_chart(review, unit)
@@ -244,34 +243,15 @@ class MonthPage(Page):
             self._sides,
         )
 
-    def _build_header(self) -> PageHeader:
-        header = PageHeader(_("Monthly review"), raised=True)
-        header.title.setContentsMargins(0, 0, current_theme().px(12), 0)
-        earlier = IconButton("chevron_left", _("Month before"))
-        self._later = IconButton("chevron_right", _("Month after"))
-        self._name = Text("", Role.STRONG)
-        self._name.setMinimumWidth(current_theme().px(130))
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for button, key, by in ((earlier, "PgUp", -1), (self._later, "PgDown", 1)):
-            button.clicked.connect(lambda _checked=False, by=by: self._move(by))
+    def _build_header(self) -> MonthHeader:
+        header = MonthHeader(self._desk.kept(KEPT))
+        header.step_wanted.connect(self._move)
+        header.months.chosen.connect(self._on_months)
+        header.pdf_wanted.connect(self.ask_pdf)
+        for button, key in ((header.earlier, "PgUp"), (header.later, "PgDown")):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
-        for widget in (earlier, self._name, self._later):
-            header.add_left(widget)
-        kept = self._desk.kept(KEPT)
-        self._months = SegmentedControl(
-            [("1", _("1M")), ("3", _("3M")), ("6", _("6M")), ("12", _("12M"))],
-            kept if kept in ("1", "3", "6", "12") else "1",
-            name=_("Months in the review"),
-        )
-        self._months.chosen.connect(self._on_months)
-        header.add_left(self._months)
-        save = Button(
-            _("Save &PDF for physio…"), icon="export", shortcut="Ctrl+E", kind=Kind.PRIMARY
-        )
-        save.clicked.connect(lambda _checked: self.ask_pdf())
-        header.add(save)
         return header
 
     def _on_months(self, months: str) -> None:

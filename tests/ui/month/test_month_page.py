@@ -50,12 +50,12 @@ def test_headline_is_made_of_counts_and_means(page: MonthPage, log: TrainingLog)
 
 
 def test_keys_go_from_month_to_month_but_not_beyond_this_one(page: MonthPage, qtbot: QtBot) -> None:
-    name = page._name.text()
+    name = page._header.name.text()
     qtbot.keyClick(page, Qt.Key.Key_PageDown)
-    assert page._name.text() != name
-    assert not page._later.isEnabled()
+    assert page._header.name.text() != name
+    assert not page._header.later.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_PageUp)
-    assert page._name.text() == name
+    assert page._header.name.text() == name
 
 
 def test_too_few_rated_days_are_not_compared(log: TrainingLog) -> None:
@@ -90,7 +90,7 @@ def test_note_belongs_to_its_month(page: MonthPage, qtbot: QtBot, log: TrainingL
 
 
 def test_several_months_are_reviewed_at_once(page: MonthPage) -> None:
-    page._months.set_value("12")
+    page._header.months.set_value("12")
     page.reload()
     assert page.review is not None
     assert page.review.months == 12
