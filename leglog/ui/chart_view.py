@@ -65,12 +65,24 @@ class ChartView(QStackedWidget):
         self._patience.timeout.connect(lambda: self._waiting.setText(_("Drawing…")))
 
     def show_chart(
-        self, data: Figured, readings: Sequence[Reading], name: str, description: str
+        self,
+        data: Figured,
+        readings: Sequence[Reading],
+        name: str,
+        description: str,
+        *,
+        height: int | None = None,
     ) -> None:
-        """Draw ``data``; ``description`` says the same in words for a screen reader."""
+        """Draw ``data``; ``description`` says the same in words for a screen reader.
+
+        ``height`` is that of the chart in pixels of the design; None fills what there is.
+        """
         self.data, self._readings = data, readings
         self._name, self._description = name, description
-        self.setMinimumHeight(current_theme().px(round(least_height(data))))
+        if height is None:
+            self.setMinimumHeight(current_theme().px(round(least_height(data))))
+        else:
+            self.setFixedHeight(current_theme().px(height))
         if self.canvas is not None:
             self._fill(self.canvas)
         elif not self._is_loading:

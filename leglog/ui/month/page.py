@@ -154,13 +154,12 @@ class MonthPage(Page):
 
     def _show_chart(self, review: MonthlyReview, unit: Unit) -> None:
         said = ReportWords(localized, labels, unit)
-        height = CHART_HEIGHT if review.months == 1 else LONG_CHART_HEIGHT
-        self._chart.setFixedHeight(current_theme().px(height))
         self._chart.show_chart(
             course_values(review, said),
             parts.readings(review),
             _("Back pain with workouts"),
             course_alt(review, said),
+            height=CHART_HEIGHT if review.months == 1 else LONG_CHART_HEIGHT,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,10 +11,11 @@ from leglog.services.demo import fill_with_demo
 from leglog.services.monthly_review import monthly_review
 from leglog.training.vocabulary import Unit
 from leglog.ui import localized
+from leglog.ui.chart_view import ChartView
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.month.page import MonthPage
+from leglog.ui.month.page import CHART_HEIGHT, LONG_CHART_HEIGHT, MonthPage
 from leglog.ui.month.pdf_sheet import PdfSheet
-from leglog.ui.theme import Scheme, apply_theme
+from leglog.ui.theme import Scheme, apply_theme, current_theme
 from leglog.ui.widgets.fields import CheckBox
 
 if TYPE_CHECKING:
@@ -95,6 +96,15 @@ def test_several_months_are_reviewed_at_once(page: MonthPage) -> None:
     assert page.review is not None
     assert page.review.months == 12
     assert "the 12 months before" in page._caption.text()
+
+
+def test_chart_of_several_months_is_higher(page: MonthPage, qtbot: QtBot) -> None:
+    chart = page.findChildren(ChartView)[0]
+    px = current_theme().px
+    assert (chart.minimumHeight(), chart.maximumHeight()) == (px(CHART_HEIGHT), px(CHART_HEIGHT))
+    page._header.months.set_value("12")
+    page.reload()
+    qtbot.waitUntil(lambda: chart.minimumHeight() == px(LONG_CHART_HEIGHT))
 
 
 def test_ctrl_e_opens_the_sheet_of_the_pdf(page: MonthPage, qtbot: QtBot) -> None:
