@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import faulthandler
 import os
 import signal
 import sys
@@ -99,11 +100,20 @@ def _refuse(trouble: StorageError) -> int:
     return 1
 
 
+def _keep_crashes(folders: Folders) -> None:
+    """Let a crash in the libraries below leave where it was: it ends the program without a word."""
+    with suppress(OSError):
+        make_private(folders.log)
+        mode = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        faulthandler.enable(os.open(folders.log / "crash.log", mode, 0o600))
+
+
 def _run(app: Application, folders: Folders, backup: Path | None, *, minimised: bool) -> int:
     # Read by matplotlib when the first chart loads it; its font list is then made only once.
     os.environ.setdefault("MPLCONFIGDIR", str(folders.cache / "matplotlib"))
     reporter = ErrorReporter(folders.log_file)
     reporter.install()
+    _keep_crashes(folders)
     settings = _machine_settings(folders)
     _dress(app, settings)
     desk = Desk(folders.database)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -152,6 +153,16 @@ def test_start_while_a_command_has_the_folder_says_so(
     assert list(heard) == ["box"]
     assert "LegLog is already open with the data in" in str(heard["box"])
     assert process.returncode == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_crash_of_a_library_leaves_where_it_was(start: Start, data: Path) -> None:
+    process = start(WAITS)
+    assert process.stdout is not None
+    next(line for line in process.stdout if json.loads(line)[0] == "minimised")
+    process.send_signal(signal.SIGSEGV)
+    process.communicate(timeout=60)
+    assert "Segmentation fault" in (data / "log" / "crash.log").read_text("utf-8")
 
 
 def test_what_a_killed_window_left_is_not_taken_for_a_window(start: Start, data: Path) -> None:
