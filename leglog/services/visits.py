@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.set_rows import SET_FACTS
+from leglog.services.set_sums import is_work_row
 from leglog.training.vocabulary import WorkoutState
-from leglog.training.volume import SetFacts, is_work_set
+from leglog.training.volume import SetFacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,48 +100,41 @@ def visits_of(session: Session, exercise_id: int, last: dt.date) -> tuple[Visit,
 
 def _earlier(session: Session, ids: Sequence[int], before: dt.date) -> dict[int, list[SetFacts]]:
     """Return the work sets before a day by exercise, sets that are alike only once."""
-    rows = session.execute(
-        select(WorkoutExercise.exercise_id, *SET_FACTS)
-        .distinct()
-        .join(Workout, Workout.id == WorkoutExercise.workout_id)
-        .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
-        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
-        .where(WorkoutExercise.exercise_id.in_(ids), Workout.date < before)
-        .where(Workout.state == WorkoutState.FINISHED, PerformedSet.done)
-    )
+    query = select(WorkoutExercise.exercise_id, *SET_FACTS).distinct()
+    rows = session.execute(_of_work_sets(query, ids).where(Workout.date < before))
     found: dict[int, list[SetFacts]] = defaultdict(list)
     for exercise_id, *columns in rows:
-        facts = SetFacts(*columns)
-        if is_work_set(facts):
-            found[exercise_id].append(facts)
+        found[exercise_id].append(SetFacts(*columns))
     return found
 
 
 def _found(
     session: Session, ids: Sequence[int], last: dt.date, since: dt.date = dt.date.min
 ) -> dict[int, _Found]:
-    rows = session.execute(
-        select(
-            WorkoutExercise.exercise_id,
-            Exercise.name,
-            Exercise.measure,
-            Workout.id,
-            Workout.date,
-            WorkoutExercise.felt_score,
-            *SET_FACTS,
-        )
-        .join(Workout, Workout.id == WorkoutExercise.workout_id)
-        .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
-        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
-        .where(WorkoutExercise.exercise_id.in_(ids), Workout.date.between(since, last))
-        .where(Workout.state == WorkoutState.FINISHED, PerformedSet.done)
-        .order_by(WorkoutExercise.exercise_id, Workout.date, Workout.id, PerformedSet.position)
-    )
+    query = select(
+        WorkoutExercise.exercise_id,
+        Exercise.name,
+        Exercise.measure,
+        Workout.id,
+        Workout.date,
+        WorkoutExercise.felt_score,
+        *SET_FACTS,
+    ).order_by(WorkoutExercise.exercise_id, Workout.date, Workout.id, PerformedSet.position)
+    rows = session.execute(_of_work_sets(query, ids).where(Workout.date.between(since, last)))
     found: dict[int, _Found] = {}
     for exercise_id, name, measure, workout_id, day, felt, *columns in rows:
-        facts = SetFacts(*columns)
-        if is_work_set(facts):
-            one = found.setdefault(exercise_id, _Found(name, measure.counts_reps))
-            visit = one.visits.setdefault(workout_id, _FoundVisit(day, felt))
-            visit.sets.append(facts)
+        one = found.setdefault(exercise_id, _Found(name, measure.counts_reps))
+        visit = one.visits.setdefault(workout_id, _FoundVisit(day, felt))
+        visit.sets.append(SetFacts(*columns))
     return found
+
+
+def _of_work_sets(query: Select[*tuple[Any, ...]], ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    """Ask ``query`` of the work sets of these exercises in finished workouts."""
+    return (
+        query.join(Workout, Workout.id == WorkoutExercise.workout_id)
+        .join(Exercise, Exercise.id == WorkoutExercise.exercise_id)
+        .join(PerformedSet, PerformedSet.workout_exercise_id == WorkoutExercise.id)
+        .where(WorkoutExercise.exercise_id.in_(ids), *is_work_row())
+        .where(Workout.state == WorkoutState.FINISHED)
+    )
