@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,7 +15,7 @@ from hypothesis import settings
 from leglog.services.training_log import Change, TrainingLog, open_log
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from leglog.ui.second_start import Application
@@ -25,6 +26,8 @@ settings.register_profile("leglog", deadline=None)
 settings.register_profile("steady", settings.get_profile("leglog"), derandomize=True)
 settings.load_profile("steady" if os.environ.get("CI") else "leglog")
 
+FilledFile = Callable[[Callable[[TrainingLog], object]], "Path"]
+"""Makes the file of a log once something has filled it."""
 Contents = dict[str, list[tuple[Any, ...]]]
 
 
@@ -42,6 +45,21 @@ def fresh_log_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("fresh") / "leglog.db"
     open_log(path).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def filled_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> FilledFile:
+    """Return a function that makes the file of a log once filled; tests work on copies."""
+
+    def make(fill: Callable[[TrainingLog], object]) -> Path:
+        path = tmp_path_factory.mktemp("filled") / "leglog.db"
+        path.write_bytes(fresh_log_file.read_bytes())
+        log = open_log(path)
+        fill(log)
+        log.close()
+        return path
+
+    return make
 
 
 @pytest.fixture

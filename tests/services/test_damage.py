@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -25,6 +26,9 @@ from leglog.training.vocabulary import Moment
 from tests.a_year import fill_year
 from tests.services.damages import KINDS, PAGE, damage
 
+if TYPE_CHECKING:
+    from tests.conftest import FilledFile
+
 TODAY = dt.date(2026, 11, 20)
 NOW = dt.datetime(2026, 11, 20, 8, 2).astimezone()
 WEEKS = 10
@@ -32,14 +36,9 @@ WORKOUTS, RATINGS = 30, 100
 
 
 @pytest.fixture(scope="module")
-def trained(fresh_log_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def trained(filled_file: FilledFile) -> Path:
     """A log with ten weeks of training, made once."""
-    path = tmp_path_factory.mktemp("trained") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    fill_year(log, TODAY, weeks=WEEKS)
-    log.close()
-    return path
+    return filled_file(lambda log: fill_year(log, TODAY, weeks=WEEKS))
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leglog.services.workout_form import WorkoutForm
+    from tests.conftest import FilledFile
 
 TODAY = dt.date(2025, 11, 21)
 DAY = dt.timedelta(days=1)
@@ -54,18 +55,17 @@ class Figures(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def trained_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+def trained_file(filled_file: FilledFile) -> Path:
     """A log of nine weeks with a workout of today that is still open."""
-    path = tmp_path_factory.mktemp("trained") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    fill_year(log, TODAY, weeks=9)
-    diary = Diary(log, TODAY, key="leg-press")
-    for number in (9, 6, 2):
-        diary.train(number, kg=80, back=(2, 2, 1))
-    diary.train(0, back=(), state=WorkoutState.OPEN)
-    log.close()
-    return path
+
+    def fill(log: TrainingLog) -> None:
+        fill_year(log, TODAY, weeks=9)
+        diary = Diary(log, TODAY, key="leg-press")
+        for number in (9, 6, 2):
+            diary.train(number, kg=80, back=(2, 2, 1))
+        diary.train(0, back=(), state=WorkoutState.OPEN)
+
+    return filled_file(fill)
 
 
 @pytest.fixture

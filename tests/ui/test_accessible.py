@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from leglog.services.demo import fill_with_demo
 from leglog.services.routines import add_routine_from_template
 from leglog.services.training_log import open_log
+from leglog.ui.chart_view import ChartView
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.main_window import MainWindow
 from leglog.ui.workout.sheet import SetSheet
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from leglog.services.training_log import TrainingLog
+    from tests.conftest import FilledFile
 
 QUESTIONS = (
     audit.without_name,
@@ -41,28 +45,22 @@ STAYS_ON_ESC = {"first run"}
 
 
 @pytest.fixture(scope="module")
-def small_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+def small_file(filled_file: FilledFile) -> Path:
     """A log with a routine and two workouts, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("small") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    add_routine_from_template(log, "s001-rachel-beginner")
-    diary = Diary(log, TODAY)
-    diary.train(9)
-    diary.train(2, reps=11)
-    log.close()
-    return path
+
+    def fill(log: TrainingLog) -> None:
+        add_routine_from_template(log, "s001-rachel-beginner")
+        diary = Diary(log, TODAY)
+        diary.train(9)
+        diary.train(2, reps=11)
+
+    return filled_file(fill)
 
 
 @pytest.fixture(scope="module")
-def year_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+def year_file(filled_file: FilledFile) -> Path:
     """The made-up year, made once."""
-    path = tmp_path_factory.mktemp("year") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    fill_with_demo(log, TODAY)
-    log.close()
-    return path
+    return filled_file(lambda log: fill_with_demo(log, TODAY))
 
 
 @pytest.fixture
@@ -110,6 +108,9 @@ def show(window: MainWindow, place: Place, qtbot: QtBot) -> None:
     """Show a page and wait until it stands still; Log with a workout under way."""
     window.show_page(Destination(place, start=place is Place.LOG))
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    charts = [view for view in window.findChildren(ChartView) if view.data is not None]
+    # One that comes in while Tab goes round is a stop that was not there at first.
+    qtbot.waitUntil(lambda: all(view.canvas is not None for view in charts), timeout=20_000)
 
 
 @pytest.mark.parametrize("place", Place)

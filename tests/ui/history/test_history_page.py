@@ -26,16 +26,13 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
+    from tests.conftest import FilledFile
+
 
 @pytest.fixture(scope="module")
-def demo_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+def demo_file(filled_file: FilledFile) -> Path:
     """A made-up year, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("demo") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    fill_with_demo(log, dt.date(2026, 11, 20))
-    log.close()
-    return path
+    return filled_file(lambda log: fill_with_demo(log, dt.date(2026, 11, 20)))
 
 
 @pytest.fixture

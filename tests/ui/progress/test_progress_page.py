@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from leglog.services.training_log import TrainingLog
     from leglog.ui.widgets.chart_canvas import ChartCanvas
+    from tests.conftest import FilledFile
 
 TODAY = dt.datetime.now().astimezone().date()
 
@@ -69,14 +70,9 @@ def page(qtbot: QtBot, desk: Desk, log: TrainingLog) -> ProgressPage:
 
 
 @pytest.fixture(scope="module")
-def year_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+def year_file(filled_file: FilledFile) -> Path:
     """A log with a made-up year, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("year") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    fill_with_demo(log, TODAY)
-    log.close()
-    return path
+    return filled_file(lambda log: fill_with_demo(log, TODAY))
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 
 from leglog.services.routine_exercises import add_exercise
 from leglog.services.routines import add_routine
-from leglog.services.training_log import open_log
 from leglog.ui.routines.page import RoutinePage
 from tests.ui.routines.reading import exercise_id
 
@@ -17,7 +16,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from leglog.services.training_log import TrainingLog
     from leglog.ui.desk import Desk
+    from tests.conftest import FilledFile
 
 KEYS = ("barbell-back-squat", "leg-press", "standing-calf-raise", "clamshell", "plank")
 
@@ -38,16 +39,15 @@ def empty_page(desk: Desk, qtbot: QtBot) -> RoutinePage:
 
 
 @pytest.fixture(scope="session")
-def legs_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+def legs_file(filled_file: FilledFile) -> Path:
     """A log with a small routine, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("legs") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    routine_id = add_routine(log, "Legs")
-    for key in KEYS:
-        add_exercise(log, routine_id, exercise_id(log, key))
-    log.close()
-    return path
+
+    def fill(log: TrainingLog) -> None:
+        routine_id = add_routine(log, "Legs")
+        for key in KEYS:
+            add_exercise(log, routine_id, exercise_id(log, key))
+
+    return filled_file(fill)
 
 
 @pytest.fixture

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from tests.conftest import FilledFile
+
+
 FRIDAY = dt.date(2025, 11, 21)
 
 
@@ -42,14 +45,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def year_file(tmp_path_factory: pytest.TempPathFactory, fresh_log_file: Path) -> Path:
+def year_file(filled_file: FilledFile) -> Path:
     """Thirteen weeks of training, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("year") / "leglog.db"
-    path.write_bytes(fresh_log_file.read_bytes())
-    log = open_log(path)
-    fill_year(log, FRIDAY, weeks=13)
-    log.close()
-    return path
+    return filled_file(lambda log: fill_year(log, FRIDAY, weeks=13))
 
 
 @pytest.fixture
