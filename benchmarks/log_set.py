@@ -1,7 +1,9 @@
 """From a key to the painted row, at ten years of training (52,000 sets).
 
-Real keys go to the real window, set after set. Between two of them the floor is measured: an empty
-table of the same size is painted anew, and one row goes into an SQLite file with the same pragmas.
+Real keys go to the real window, set after set: in every other workout in haste, else with a rest
+before each, in which the exercise's past is read as beside a person's keys. Between two of them,
+with the window at rest, the floor is measured: an empty table of the same size is painted anew, and
+one row goes into an SQLite file with the same pragmas.
 
     python -m benchmarks.log_set [--sets 300] [--years 10]
 """
@@ -16,7 +18,7 @@ import statistics
 import sys
 import tempfile
 import time
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 from sqlalchemy import insert, select
 
+from benchmarks.window import settle
 from leglog.models.base import new_uuid, utc_now
 from leglog.models.exercise import Exercise
 from leglog.models.routine import Routine
@@ -37,6 +40,8 @@ from leglog.services.workouts import finish_workout, start_workout
 from leglog.training.vocabulary import WorkoutState
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.main_window import MainWindow
+from leglog.ui.pages import import_ahead
+from leglog.ui.quick_imports import quick_imports
 from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.workout.page import LogPage
 
@@ -48,7 +53,23 @@ if TYPE_CHECKING:
 TEMPLATE = "s003-legs-and-back"
 WORKOUTS_A_WEEK = 5
 LONGEST_WAIT_S = 5
+REST_S = 0.1
+TYPED_EACH = 4
+"""In each fourth set two digits are typed first; an exercise of the routine has three."""
 Values = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Milliseconds of each key."""
+
+    floors: list[float] = field(default_factory=list)
+    entered: list[float] = field(default_factory=list)
+    """From Enter until the row is painted."""
+    settled: list[float] = field(default_factory=list)
+    """From Enter until everything else shows it too and the next key is waited for."""
+    typed: list[float] = field(default_factory=list)
+    """From the first of two digits, with Enter after them, until the row is painted."""
 
 
 class Painted(QObject):
@@ -109,23 +130,27 @@ def main() -> int:
         window.resize(1280, 800)
         window.show_first_page()
         window.show()
-        floors, entered, typed = measure(window, log, routine_id, Floor(folder), options.sets)
+        times = measure(window, log, routine_id, Floor(folder), options.sets)
         window.close()
         log.close()
-    report("floor: empty table + one row on disk", floors, floors)
-    report("Enter to painted row", entered, floors)
-    report("two digits and Enter to painted row", typed, floors)
+    report("floor: empty table + one row on disk", times.floors, times.floors)
+    report("Enter to painted row", times.entered, times.floors)
+    report("Enter to a window at rest", times.settled, times.floors)
+    report("two digits and Enter to painted row", times.typed, times.floors)
     return 0
 
 
 def measure(
     window: MainWindow, log: TrainingLog, routine_id: int, floor: Floor, wanted: int
-) -> tuple[list[float], list[float], list[float]]:
+) -> Times:
     """Log sets until enough were; the last one of a workout is left, since it opens a dialog."""
-    floors: list[float] = []
-    entered: list[float] = []
-    typed: list[float] = []
-    while len(entered) < wanted:
+    # As the program does when it has come to rest: the collector leaves what stays alone.
+    with quick_imports():
+        import_ahead(lambda: False)
+    times = Times()
+    in_haste = False
+    while len(times.entered) < wanted:
+        in_haste = not in_haste
         day = dt.datetime.now().astimezone().date()
         workout_id = start_workout(log, day, routine_id)
         window.show_page(Destination(Place.LOG, id=workout_id))
@@ -134,21 +159,41 @@ def measure(
             raise SystemExit("the log did not open")
         sheet = next(area for area in page.areas() if isinstance(area, QTableView))
         sheet.setFocus()
-        QApplication.processEvents()
         painted = Painted(sheet.viewport())
         rows = _undone(log, workout_id)
         for number in range(rows - 1):
-            floors.append(clock(floor.once))
-            keys = [Qt.Key.Key_Return]
-            if number % 3 == 2:
-                keys = [Qt.Key.Key_1, Qt.Key.Key_2, *keys]
-            series = entered if len(keys) == 1 else typed
-            series.append(clock(partial(press, keys, window, painted)))
+            rest(0 if in_haste else REST_S)
+            times.floors.append(clock(floor.once))
+            settle()
+            log_one(window, painted, times, types=number % TYPED_EACH == TYPED_EACH - 1)
         if _undone(log, workout_id) != 1:
             raise SystemExit("not every key logged a set")
         sheet.viewport().removeEventFilter(painted)
         finish_workout(log, workout_id)
-    return floors, entered, typed
+    return times
+
+
+def log_one(window: QWidget, painted: Painted, times: Times, *, types: bool) -> None:
+    """Confirm the set under the cursor, as it is shown or with other repetitions."""
+    keys = [Qt.Key.Key_1, Qt.Key.Key_2] if types else []
+    start = time.perf_counter()
+    press([*keys, Qt.Key.Key_Return], window, painted)
+    shown = (time.perf_counter() - start) * 1000
+    settle()
+    if types:
+        times.typed.append(shown)
+    else:
+        times.entered.append(shown)
+        times.settled.append((time.perf_counter() - start) * 1000)
+
+
+def rest(seconds: float) -> None:
+    """Let the window do what it does between two keys."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.001)
+    settle()
 
 
 def press(keys: list[Qt.Key], window: QWidget, painted: Painted) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from benchmarks.figures import Run
 
 TO_DISK, PAINTED = Target(10), Target(16, is_time=True)
-KEYS = 150
+KEYS = 200
 ROW = "INSERT INTO row (reps, load_g) VALUES (10, 40000)"
 COMMITS = 20
 """A round is this many commits: one alone is too short for the clock."""
@@ -92,13 +92,14 @@ def _painted(path: Path, folder: Path, name: str) -> Iterator[Figure]:
     """Press Enter on the real window until the row is painted (``benchmarks.log_set``)."""
     with window_on(path, folder) as (window, log):
         routine_id = add_routine_from_template(log, TEMPLATE)
-        floors, entered, _typed = measure(window, log, routine_id, Floor(folder), KEYS)
-    yield Figure(
-        f"Enter to painted row, median, {name}",
-        statistics.median(floors),
-        statistics.median(entered),
-    )
-    yield Figure(f"Enter to painted row, 99th of 100, {name}", _p99(floors), _p99(entered), PAINTED)
+        times = measure(window, log, routine_id, Floor(folder), KEYS)
+    for words, found, target in (
+        ("Enter to painted row", times.entered, PAINTED),
+        ("Enter to a window at rest", times.settled, None),
+    ):
+        middle, late = statistics.median, _p99
+        yield Figure(f"{words}, median, {name}", middle(times.floors), middle(found))
+        yield Figure(f"{words}, 99th of 100, {name}", late(times.floors), late(found), target)
 
 
 def _p99(times: list[float]) -> float:
