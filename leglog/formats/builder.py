@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
@@ -24,7 +23,7 @@ from leglog.training.vocabulary import Unit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from decimal import Decimal
 
     from leglog.formats.back_file import FileRating
@@ -99,14 +98,9 @@ class FileBuilder:
             draft.note = note
         return draft
 
-    @contextmanager
-    def reading(self, row: int) -> Iterator[None]:
+    def reading(self, row: int) -> _Reading:
         """Count and tell a row in which something cannot be read, instead of failing."""
-        try:
-            yield
-        except UnreadableCell as error:
-            sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
-            self.skip("unreadable", row, sentence)
+        return _Reading(self, row)
 
     def add_set(
         self,
@@ -220,11 +214,32 @@ class FileBuilder:
         return tuple(each for each in read if not each.exercises and each.key in keys)
 
 
+class _Reading:
+    """Around one row; as a generator it would take three times as long, at every row."""
+
+    __slots__ = ("_builder", "_row")
+
+    def __init__(self, builder: FileBuilder, row: int) -> None:
+        self._builder, self._row = builder, row
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _where: object
+    ) -> bool:
+        if not isinstance(error, UnreadableCell):
+            return False
+        sentence = _("“{text}” cannot be read.").format(text=str(error)[:60])
+        self._builder.skip("unreadable", self._row, sentence)
+        return True
+
+
 def _said(one: FileSet) -> FileSet:
     if one.load is None and one.unit is not None:
-        one = replace(one, unit=None)
+        one = one._replace(unit=None)
     if one.reps == 0 and (one.duration_s or one.distance_m):
-        one = replace(one, reps=None)
+        one = one._replace(reps=None)
     return one
 
 
@@ -257,15 +272,15 @@ def positive(load: Decimal | None) -> Decimal | None:
 def _without_odd_values(one: FileSet, sentence: str) -> FileSet:
     """Empty the values that cannot be right, one after the other, and note what stood there."""
     alone = FileSet(one.row, one.set_type, unit=one.unit)
-    if impossible(replace(alone, reps=one.reps)):
-        one = replace(one, reps=None)
-    if impossible(replace(alone, load=one.load)):
-        one = replace(one, load=None)
-    if impossible(replace(alone, duration_s=one.duration_s)):
-        one = replace(one, duration_s=None)
-    if impossible(replace(alone, distance_m=one.distance_m)):
-        one = replace(one, distance_m=None)
-    return replace(one, note=f"{one.note}\n{sentence}".strip())
+    if impossible(alone._replace(reps=one.reps)):
+        one = one._replace(reps=None)
+    if impossible(alone._replace(load=one.load)):
+        one = one._replace(load=None)
+    if impossible(alone._replace(duration_s=one.duration_s)):
+        one = one._replace(duration_s=None)
+    if impossible(alone._replace(distance_m=one.distance_m)):
+        one = one._replace(distance_m=None)
+    return one._replace(note=f"{one.note}\n{sentence}".strip())
 
 
 def impossible(one: FileSet) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leglog.training.vocabulary import Unit
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MAX_LENGTH = 10_000
+_remembered = lru_cache(maxsize=1000)
+"""Of the numbers and times of a log there are few, and each is written over and over."""
 _LONGEST_NUMBER = 40
 """No number or time is written longer; searching a longer text takes the square of its length."""
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " "))
@@ -63,6 +66,8 @@ def check_length(row: Sequence[str], width: int, numbers: Iterable[int]) -> None
     ``numbers`` are the places of the columns that count. The last cell of a short row may itself
     be cut, so it is trusted only behind all of them.
     """
+    if len(row) == width:
+        return
     if any(cell.strip() for cell in row[width:]):
         raise UnreadableCell(",".join(row)[:MAX_LENGTH])
     if len(row) < width and len(row) - 1 <= max(numbers, default=-1):
@@ -71,9 +76,12 @@ def check_length(row: Sequence[str], width: int, numbers: Iterable[int]) -> None
 
 def text_of(cell: str) -> str:
     r"""Return a text without control characters; a written '\n' becomes a line break."""
+    if cell.isprintable() and "\\" not in cell:
+        return cell.strip()[:MAX_LENGTH]
     return _CONTROL.sub("", cell.replace("\\n", "\n")).strip()[:MAX_LENGTH]
 
 
+@_remembered
 def number_of(cell: str) -> Decimal | None:
     """Return a number, None for an empty cell; comma and point both part the decimals."""
     cleaned = cell.translate(_SPACES).strip().replace(" ", "")
@@ -98,6 +106,7 @@ def whole_of(cell: str) -> int | None:
     return None if value is None else int(value.to_integral_value())
 
 
+@_remembered
 def rpe_halves_of(cell: str) -> int | None:
     """Return an RPE in halves, None for empty or 0; raises UnreadableCell outside of 1–10."""
     value = number_of(cell)
@@ -108,6 +117,7 @@ def rpe_halves_of(cell: str) -> int | None:
     return int((value * 2).to_integral_value())
 
 
+@_remembered
 def seconds_of(cell: str) -> int | None:
     """Return a length of time: '90', '1h 13m', '35m', '0:00:30'; None for none.
 
@@ -130,6 +140,7 @@ def seconds_of(cell: str) -> int | None:
     return total or None
 
 
+@_remembered
 def moment_of(cell: str) -> tuple[dt.date, dt.datetime | None]:
     """Return the local day, and the local time where the cell has one; raises UnreadableCell."""
     cleaned = " ".join(cell.translate(_SPACES).strip().replace("T", " ").split())
@@ -150,6 +161,7 @@ def unit_of(cell: str) -> Unit | None:
     return Unit.LB if word.startswith(("lb", "pound")) else None
 
 
+@_remembered
 def metres_of(cell: str, unit: str) -> int | None:
     """Return a distance in metres; 0 is none."""
     value = number_of(cell)

@@ -76,26 +76,28 @@ def read(
     distance_unit = _distance_unit(headings[places["distance"]]) if "distance" in places else "km"
     builder = FileBuilder(NAME, unit)
     numbers = [places[column] for column in _NUMBERS if column in places]
+    heads: dict[tuple[str, ...], WorkoutDraft] = {}
     for number, row in rows:
         with builder.reading(number):
             cells.check_length(row, len(headings), numbers)
             if len(row) > len(headings) and not _is_order(row[places["order"]]):
                 # An unquoted comma moved the cells behind it; empty ones at the end hide it.
                 raise UnreadableCell(",".join(row))
-            _read_row(builder, Row(number, row, places), unit, distance_unit)
+            _read_row(builder, heads, Row(number, row, places), unit, distance_unit)
     return builder.result()
 
 
-def _read_row(builder: FileBuilder, row: Row, unit: Unit | None, distance_unit: str) -> None:
-    day, started_at = cells.moment_of(row["date"])
-    workout = builder.workout(
-        day,
-        started_at,
-        row.text("title"),
-        cells.seconds_of(row["length"]),
-        row.text("workout_note"),
-        row.number,
-    )
+def _read_row(
+    builder: FileBuilder,
+    heads: dict[tuple[str, ...], WorkoutDraft],
+    row: Row,
+    unit: Unit | None,
+    distance_unit: str,
+) -> None:
+    head = (row["date"], row["title"], row["length"], row["workout_note"])
+    workout = heads.get(head)
+    if workout is None:
+        workout = heads[head] = _workout(builder, row)
     name, order = row.text("exercise"), row["order"].strip().lower()
     if order in _REST:
         builder.skip("rest timer")
@@ -109,6 +111,18 @@ def _read_row(builder: FileBuilder, row: Row, unit: Unit | None, distance_unit: 
         own_unit = cells.unit_of(row["unit"]) or unit
         one = _set(builder, row, own_unit, row["distance_unit"] or distance_unit, order)
         builder.add_set(workout, name, one, note=row.text("note"))
+
+
+def _workout(builder: FileBuilder, row: Row) -> WorkoutDraft:
+    day, started_at = cells.moment_of(row["date"])
+    return builder.workout(
+        day,
+        started_at,
+        row.text("title"),
+        cells.seconds_of(row["length"]),
+        row.text("workout_note"),
+        row.number,
+    )
 
 
 def _take_note(builder: FileBuilder, workout: WorkoutDraft, name: str, row: Row) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leglog.i18n import _
 from leglog.training.units import MAX_LOAD_G, grams, kilograms
@@ -26,10 +26,10 @@ class Problem:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileSet:
+class FileSet(NamedTuple):
     """One set as the file has it; None is what it leaves empty.
 
+    A tuple, because a file may hold a hundred thousand and a dataclass takes three times as long.
     ``load`` is as written, in ``unit``, which is None where the file names none.
     """
 

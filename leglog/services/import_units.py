@@ -58,7 +58,7 @@ def _typed(one: FileSet, typed: Unit) -> FileSet:
     if one.load is None or one.unit is not _OTHER[typed]:
         return one
     meant = _meant(one.load, one.unit)
-    return one if meant is None else replace(one, load=meant, unit=typed)
+    return one if meant is None else one._replace(load=meant, unit=typed)
 
 
 def _meant(load: Decimal, written: Unit) -> Decimal | None:

@@ -158,7 +158,7 @@ def without_rows(file: WorkoutFile) -> tuple[object, ...]:
 
 def _in_grams(one: FileSet) -> FileSet:
     load = None if one.load is None else Decimal(grams(one.load, one.unit or Unit.KG))
-    return replace(one, row=0, load=load)
+    return one._replace(row=0, load=load)
 
 
 @settings(max_examples=150)
