@@ -84,8 +84,10 @@ def _first_chart(path: Path) -> dict[str, float]:
     builtins.__import__ = plain_import
     from leglog.ui.pages import import_ahead
     from leglog.ui.quick_imports import quick_imports
+    from leglog.ui.tasks import give_way_often
 
     app = QApplication([])
+    give_way_often()
     with quick_imports():
         from leglog.services.training_log import open_log
 
@@ -101,11 +103,11 @@ def _first_chart(path: Path) -> dict[str, float]:
     app.processEvents()
     shown, gaps = time.perf_counter(), [0.0]
     last, taken = shown, 0.0
-    while page.card.chart.canvas is None:
+    while not page.card.chart.is_drawn:
         before, worked = time.perf_counter(), time.thread_time()
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
         last, taken = time.perf_counter(), time.thread_time() - worked
-        if page.card.chart.canvas is None:
+        if not page.card.chart.is_drawn:
             gaps.append(last - before)
     app.processEvents()
     painted = time.perf_counter()
@@ -223,10 +225,8 @@ class _Steps:
         from PySide6.QtWidgets import QApplication
 
         canvas = self._page.card.chart.canvas
-        if canvas is None:
-            return
         self._turn += 1
-        canvas.point_at(self._turn % len(self._page.card.content.readings))  # type: ignore[union-attr]  # it was drawn
+        canvas.point_at(self._turn % len(canvas.readings))
         QApplication.processEvents()
 
 
@@ -236,9 +236,9 @@ def _show(page: ProgressPage, reach: str, back: int = 0) -> None:
 
 
 def _draw(page: ProgressPage) -> None:
-    from PySide6.QtWidgets import QApplication
+    from benchmarks.window import settle_page
 
-    QApplication.processEvents()
+    settle_page(page)
 
 
 def _page(log: TrainingLog) -> ProgressPage:
@@ -253,13 +253,9 @@ def _page(log: TrainingLog) -> ProgressPage:
 
 
 def _drawn_page(log: TrainingLog) -> ProgressPage:
-    from PySide6.QtWidgets import QApplication
-
     page = _page(log)
     page.show()
-    while page.card.chart.canvas is None:
-        QApplication.processEvents()
-    QApplication.processEvents()
+    _draw(page)
     return page
 
 

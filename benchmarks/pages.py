@@ -14,13 +14,14 @@ from contextlib import ExitStack
 from dataclasses import replace
 from itertools import count, cycle
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
 from benchmarks.big_logs import LAST_DAY, ONE_YEAR, big_log
 from benchmarks.figures import Figure, Target, in_turns
-from benchmarks.window import empty_table, settle, wait_until, window_on
+from benchmarks.window import empty_table, settle, settle_page, window_on
 from leglog.services.routine_reading import routine_list
 from leglog.services.workouts import start_workout
 from leglog.training.periods import Range
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 FIRST_GAP_MS = 16
 HISTORY = Target(60, is_time=True)
 SCROLLED = Target(10, is_time=True)
+STOPPED = Target(16, is_time=True)
 HOVERED = Target(8, is_time=True)
 CHANGED = Target(1.5)
 LONGER = Target(2)
@@ -56,6 +58,7 @@ def figures(run: Run) -> Iterator[Figure]:
             floor = stack.enter_context(empty_table())
             yield from _first_chart(window)
             yield from _plain_pages(window, log, floor, run, size)
+            yield from _stops(window, run, size)
             yield from _scrolling(window, run, size)
             yield from _charts(window, run, size)
 
@@ -71,8 +74,9 @@ def _plain_pages(
 
     def again(place: Place) -> Callable[[], None]:
         def reload() -> None:
-            _shown(window, place).reload()
-            settle()
+            page = _shown(window, place)
+            page.reload()
+            settle_page(page)
 
         return reload
 
@@ -86,6 +90,21 @@ def _plain_pages(
         work()
         below, above = in_turns(run.repeats, floor, work)
         yield Figure(f"{name}, {size.name}", below, above, target)
+
+
+def _stops(window: MainWindow, run: Run, size: Size) -> Iterator[Figure]:
+    """How long the window stands still at most while a page reads in the background."""
+    month, progress = _shown(window, Place.MONTH), _progress(window)
+    for name, place, page in (
+        ("Month, another month", Place.MONTH, month),
+        ("Progress, read anew", Place.PROGRESS, progress),
+    ):
+        longest = []
+        for _turn in range(run.repeats):
+            _shown(window, place)
+            page.reload()
+            longest.append(max(settle_page(page), default=0.0))
+        yield Figure(f"{name}, longest stop, {size.name}", None, median(longest), STOPPED)
 
 
 def _scrolling(window: MainWindow, run: Run, size: Size) -> Iterator[Figure]:
@@ -122,7 +141,7 @@ def _first_chart(window: MainWindow) -> Iterator[Figure]:
     page = _progress(window)
     stood = last = time.perf_counter()
     beats.start(2)
-    wait_until(lambda: page.card.chart.canvas is not None)
+    settle_page(page)
     beats.stop()
     shown = time.perf_counter()
     yield Figure("Progress, first time, to the page", None, (stood - started) * 1000)
@@ -135,17 +154,15 @@ def _first_chart(window: MainWindow) -> Iterator[Figure]:
 
 def _charts(window: MainWindow, run: Run, size: Size) -> Iterator[Figure]:
     page = _progress(window)
-    wait_until(lambda: page.card.chart.canvas is not None)
+    settle_page(page)
     canvas = page.card.chart.canvas
-    if canvas is None:
-        raise LookupError("no chart")
     draw_minimum = _minimal_chart(canvas.width(), canvas.height())
     turns = cycle((0, 1))
 
     def change_range(reach: Range) -> Callable[[], None]:
         def change() -> None:
             page.choose(replace(page.choices, reach=reach.value, back=next(turns)))
-            settle()
+            settle_page(page)
 
         return change
 
@@ -154,8 +171,9 @@ def _charts(window: MainWindow, run: Run, size: Size) -> Iterator[Figure]:
     yield Figure(f"Progress, range changed, {size.name}", below, changed, CHANGED)
 
     def redraw() -> None:
-        canvas.redraw()
-        settle()
+        if page.card.content is not None:
+            page.card.show_content(page.card.content, as_table=False)
+        settle_page(page)
 
     below, drawn = in_turns(run.repeats, draw_minimum, redraw)
     yield Figure(f"Progress, drawn anew, {size.name}", below, drawn, CHANGED)

@@ -13,8 +13,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
 from leglog.services.training_log import open_log
+from leglog.ui.chart_view import all_drawn
 from leglog.ui.desk import Desk
 from leglog.ui.main_window import MainWindow
+from leglog.ui.tasks import give_way_often
 from leglog.ui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
@@ -24,14 +26,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from leglog.services.training_log import TrainingLog
+    from leglog.ui.page import Page
 
 SIZE = (1280, 800)
+LONGEST_S = 60.0
 
 
 def application() -> QApplication:
     """Return the running application, or one that is dressed as LegLog's."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication([])
+    give_way_often()
     apply_theme(app, Scheme.LIGHT)
     return app
 
@@ -99,7 +104,25 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
+def settle_page(page: Page) -> list[float]:
+    """Let a page read and draw to the end; return how long each stop of the window was, in ms.
+
+    Only what this thread itself works counts: another one, or a busy machine, is no stop of ours.
+    """
+    stops: list[float] = []
+    end = time.monotonic() + LONGEST_S
+    while page.is_reading or not all_drawn(page):
+        if time.monotonic() > end:
+            raise TimeoutError
+        worked = time.thread_time()
+        QApplication.processEvents()
+        stops.append((time.thread_time() - worked) * 1000)
+        time.sleep(0.0005)
+    settle()
+    return stops
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = LONGEST_S) -> None:
     """Let the window work until something holds; raises TimeoutError."""
     end = time.monotonic() + seconds
     while not is_so():

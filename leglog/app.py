@@ -19,6 +19,7 @@ from leglog.errors import AlreadyOpen, StorageError
 from leglog.i18n import _
 from leglog.models.lock import FolderLock, lock_data
 from leglog.paths import Folders, make_private, resources_folder
+from leglog.ui import tasks
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.errors import ErrorReporter
 from leglog.ui.language import speak, teach_qt
@@ -114,6 +115,7 @@ def _run(app: Application, folders: Folders, backup: Path | None, *, minimised: 
     reporter = ErrorReporter(folders.log_file)
     reporter.install()
     _keep_crashes(folders)
+    tasks.give_way_often()
     settings = _machine_settings(folders)
     _dress(app, settings)
     desk = Desk(folders.database)
@@ -131,6 +133,7 @@ def _run(app: Application, folders: Folders, backup: Path | None, *, minimised: 
     else:
         opening.start_after_first_paint(window)
     code = app.exec()
+    tasks.wait_for_all()
     opening.finish()
     _show_request(folders).unlink(missing_ok=True)
     return code

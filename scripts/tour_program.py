@@ -20,6 +20,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from leglog.charts.figures import save_figure
 from leglog.paths import folders
 from leglog.services.checking import check_log
 from leglog.services.demo import fill_with_demo
@@ -27,13 +28,18 @@ from leglog.services.opening import open_for_window
 from leglog.services.routine_reading import routine_list
 from leglog.services.statistics import statistics
 from leglog.services.training_log import TrainingLog, open_log
+from leglog.ui.chart_look import chart_look
+from leglog.ui.chart_view import all_drawn
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.first_run.asking import ask_before_start
 from leglog.ui.main_window import MainWindow
+from leglog.ui.progress.page import ProgressPage
 from leglog.ui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from leglog.ui.page import Page
 
 LONGEST_WAIT_S = 30
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -56,6 +62,10 @@ class Tour:
             self.app.processEvents()
             time.sleep(0.005)
         self.app.processEvents()
+
+    def settle(self, page: Page) -> None:
+        """Wait for all that a page reads and draws in the background."""
+        self.wait_until(lambda: not page.is_reading and all_drawn(page), "what the page reads")
 
     def click(self, words: str) -> None:
         """Click the visible button with these words, in the dialog in front or in the window."""
@@ -194,27 +204,20 @@ def _year(tour: Tour) -> None:
         for place in Place:
             window.show_page(Destination(place))
             page = window.current_page
-            if place is Place.PROGRESS and page is not None:
-                tour.wait_until(
-                    lambda page=page: any(  # type: ignore[misc]  # bound now
-                        "Canvas" in type(child).__name__ for child in page.findChildren(QWidget)
-                    ),
-                    "the chart",
-                )
+            if page is not None:
+                tour.settle(page)
+            if isinstance(page, ProgressPage):
                 _chart_as_pdf(page, tour.folder / f"progress-{scheme.value}.pdf")
             tour.picture(f"year-{place.value}-{scheme.value}", window)
     _close(window, log)
 
 
-def _chart_as_pdf(page: QWidget, path: Path) -> None:
+def _chart_as_pdf(page: ProgressPage, path: Path) -> None:
     """Write the chart in front as a PDF with its text as text."""
-    import matplotlib as mpl
-
-    from leglog.ui.widgets.chart_canvas import ChartCanvas
-
-    (canvas,) = page.findChildren(ChartCanvas)
-    with mpl.rc_context({"pdf.fonttype": 42}):
-        canvas.figure.savefig(path)
+    chart = page.card.chart
+    if chart.data is None:
+        raise SystemExit("the made-up year has nothing to draw")
+    save_figure(path, "pdf", chart.data, chart_look(), (chart.width(), chart.height()))
     print(path)
 
 

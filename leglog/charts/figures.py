@@ -60,25 +60,6 @@ class Drawing:
         return self._chart
 
 
-def draw_unseen(
-    data: Figured, look: ChartLook, size: tuple[float, float], *, sharpness: float
-) -> Drawing:
-    """Draw ``data`` for no one, and return the drawing to be shown later.
-
-    The first drawing reads typefaces, sets words and makes the axes, which takes three times as
-    long as those after it; a window lets a thread do it. ``sharpness`` is dots a point.
-    """
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(size[0] / 72, size[1] / 72), dpi=72 * sharpness)
-    canvas, drawing = FigureCanvasAgg(figure), Drawing(figure)
-    drawing.draw(data, look)
-    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no annotation here
-    figure.set_dpi(72)
-    return drawing
-
-
 def save_figure(
     target: Path | BinaryIO, kind: str, data: Figured, look: ChartLook, size: tuple[float, float]
 ) -> None:

@@ -1,40 +1,43 @@
-"""A place for a chart: it loads matplotlib when it is first needed, the window free meanwhile."""
+"""A place for a chart: it is drawn in a thread, and what was drawn before stays meanwhile."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from leglog.charts.room import least_height
 from leglog.i18n import _
-from leglog.ui import tasks
 from leglog.ui.chart_look import chart_look
 from leglog.ui.errors import show_error
 from leglog.ui.quick_imports import quick_imports
+from leglog.ui.tasks import DRAWING, Reader
 from leglog.ui.theme import current_theme
+from leglog.ui.widgets.chart_canvas import ChartCanvas
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent, QSize
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from leglog.charts.figures import Drawing
     from leglog.charts.look import ChartLook
     from leglog.charts.readings import Reading
+    from leglog.charts.screen import Picture, Screen
     from leglog.charts.values import Figured
-    from leglog.ui.widgets.chart_canvas import ChartCanvas
 
-DRAWING_AFTER_MS = 300
+REDRAWN_AFTER = frozenset({QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange})
 
 
-class _Loaded(NamedTuple):
+class _Drawn(NamedTuple):
     """What a thread has made ready."""
 
-    canvas: type[ChartCanvas]
-    drawing: Drawing
+    screen: Screen
+    picture: Picture
+    image: QImage
 
 
 class ChartView(QStackedWidget):
@@ -47,22 +50,29 @@ class ChartView(QStackedWidget):
     panned = Signal(int)
     copy_wanted = Signal()
     failed = Signal()
-    """Charts cannot be loaded here."""
+    """Charts cannot be drawn here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.canvas: ChartCanvas | None = None
         self.data: Figured | None = None
         self._readings: Sequence[Reading] = ()
-        self._name, self._description = "", ""
-        self._is_loading = False
+        self._screen: Screen | None = None
+        self._is_stale = False
+        self._reader = Reader(self, self._show, failed=self._fail, wait=self._wait, queue=DRAWING)
         self._waiting = Text("", tone="muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self._waiting)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(DRAWING_AFTER_MS)
-        self._patience.timeout.connect(lambda: self._waiting.setText(_("Drawing…")))
+        self.canvas = ChartCanvas()
+        for name in ("pointed", "opened", "zoomed", "panned", "copy_wanted"):
+            getattr(self.canvas, name).connect(getattr(self, name))
+        self.addWidget(self.canvas)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the canvas shows what was last given, at the size that it has."""
+        return self.currentWidget() is self.canvas and not (
+            self._is_stale or self._reader.is_reading
+        )
 
     def show_chart(
         self,
@@ -78,24 +88,13 @@ class ChartView(QStackedWidget):
         ``height`` is that of the chart in pixels of the design; None fills what there is.
         """
         self.data, self._readings = data, readings
-        self._name, self._description = name, description
+        self.canvas.setAccessibleName(name)
+        self.canvas.setAccessibleDescription(description)
         if height is None:
             self.setMinimumHeight(current_theme().px(round(least_height(data))))
         else:
             self.setFixedHeight(current_theme().px(height))
-        if self.canvas is not None:
-            self._fill(self.canvas)
-        elif not self._is_loading:
-            self._is_loading = True
-            self._patience.start()
-            look, size = chart_look(), self.size()
-            sharpness = self.devicePixelRatioF()
-            tasks.run(
-                lambda _progress: _load(data, look, size, sharpness),
-                self._on_loaded,
-                self._on_failed,
-                parent=self,
-            )
+        self._draw()
 
     def sizeHint(self) -> QSize:
         """Return the least size: the canvas would ask for the size that it has."""
@@ -103,40 +102,70 @@ class ChartView(QStackedWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is event.Type.StyleChange and self.canvas is not None:
-            self.canvas.redraw()
+        if event.type() in REDRAWN_AFTER:
+            self._draw()
 
-    def _on_loaded(self, loaded: _Loaded) -> None:
-        self._is_loading = False
-        self._patience.stop()
-        self.canvas = loaded.canvas(loaded.drawing)
-        for name in ("pointed", "opened", "zoomed", "panned", "copy_wanted"):
-            getattr(self.canvas, name).connect(getattr(self, name))
-        self.addWidget(self.canvas)
-        self.setFocusProxy(self.canvas)
-        self._fill(self.canvas)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._is_loading = False
-        self._patience.stop()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._draw()
+
+    def _draw(self) -> None:
+        """Draw in a thread; out of sight its size is not known yet, so it waits to be seen."""
+        data, readings = self.data, self._readings
+        if data is None:
+            return
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        look, sharpness = chart_look(), self.devicePixelRatioF()
+        size = max(self.width(), 1), max(self.height(), 1)
+        self._reader.ask(lambda: _drawn(self._screen, data, readings, look, size, sharpness))
+
+    def _show(self, drawn: _Drawn) -> None:
+        self._screen = drawn.screen
+        self.canvas.show_picture(drawn.image, drawn.picture)
+        if self.currentWidget() is not self.canvas:
+            self.setFocusProxy(self.canvas)
+            self.setCurrentWidget(self.canvas)
+
+    def _wait(self) -> None:
+        self._waiting.setText(_("Drawing…"))
+
+    def _fail(self, error: Exception) -> None:
         self.failed.emit()
         show_error(self, error)
 
-    def _fill(self, canvas: ChartCanvas) -> None:
-        if self.data is None:
-            return
-        canvas.setAccessibleName(self._name)
-        canvas.setAccessibleDescription(self._description)
-        # It takes its size first: otherwise the chart would be drawn twice.
-        self.setCurrentWidget(canvas)
-        canvas.show_figure(self.data, self._readings)
+
+def all_drawn(widget: QWidget) -> bool:
+    """Return whether all charts of a page that can be seen are drawn."""
+    charts = [view for view in widget.findChildren(ChartView) if view.data is not None]
+    return all(view.is_drawn for view in charts if view.isVisible())
 
 
-def _load(data: Figured, look: ChartLook, size: QSize, sharpness: float) -> _Loaded:
-    """Import matplotlib and draw for the first time, the window free meanwhile."""
-    with quick_imports():
-        from leglog.charts.figures import draw_unseen
-        from leglog.ui.widgets.chart_canvas import ChartCanvas
+def _drawn(
+    screen: Screen | None,
+    data: Figured,
+    readings: Sequence[Reading],
+    look: ChartLook,
+    size: tuple[int, int],
+    sharpness: float,
+) -> _Drawn:
+    """Draw; the first time matplotlib is imported, which takes half a second or more."""
+    if screen is None:
+        with quick_imports():
+            from leglog.charts.screen import Screen
 
-        points = float(max(size.width(), 1)), float(max(size.height(), 1))
-        return _Loaded(ChartCanvas, draw_unseen(data, look, points, sharpness=sharpness))
+            screen = Screen()
+            picture = screen.draw(data, readings, look, size, sharpness)
+    else:
+        picture = screen.draw(data, readings, look, size, sharpness)
+    image = QImage(
+        picture.dots, picture.width, picture.height, QImage.Format.Format_RGBA8888
+    ).convertToFormat(QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(sharpness)
+    return _Drawn(screen, picture, image)

@@ -41,6 +41,11 @@ class Page(QWidget):
         """What all pages share: the open log and the ways between them."""
         return self._desk
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether what it shows is still being read in the background."""
+        return False
+
     def reload(self) -> None:
         """Read everything shown again; called before the first showing and after changes."""
 

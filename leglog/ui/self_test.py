@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from leglog.paths import resources_folder
-from leglog.ui.chart_view import ChartView
+from leglog.ui.chart_view import all_drawn
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.icons import pixmap
 from leglog.ui.main_window import MainWindow
@@ -94,8 +94,7 @@ def _draw_page(window: MainWindow, place: Place) -> None:
     page = window.current_page
     if page is None:
         raise ValueError(place)
-    if place is Place.PROGRESS:
-        _wait_until(lambda: any(view.canvas for view in page.findChildren(ChartView)), "the chart")
+    _wait_until(lambda: not page.is_reading and all_drawn(page), "what is read and drawn")
     QApplication.processEvents()
     if len(_colours(page.grab().toImage())) < FEWEST_COLOURS:
         raise ValueError(f"{place} is empty")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog
 
 from leglog.i18n import _
+from leglog.ui.errors import show_error
 from leglog.ui.theme import application
 
 if TYPE_CHECKING:
@@ -18,7 +20,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 T = TypeVar("T")
+Told = TypeVar("Told")
 _STEPS = 1000
+WAITING_AFTER_MS = 300
+"""A shorter wait is not worth a word."""
+DRAWING = "drawing"
+"""The queue of all that matplotlib draws: it keeps things that two threads may not share."""
+
+
+def give_way_often() -> None:
+    """Let threads that compute give the window its turn after half a millisecond, not after five.
+
+    The window asks for its turn again with every call of Qt that takes a while.
+    """
+    sys.setswitchinterval(0.0005)
 
 
 class Cancelled(Exception):
@@ -56,9 +71,12 @@ class Task(QObject):
     ended = Signal()
     """After success, failure and cancelling alike."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        # Never a widget's child: one that is closed would take it away under the worker's hands.
+        super().__init__(application())
         self._progress = Progress(self)
+        self._left = threading.Event()
+        self.ended.connect(self._let_go)
 
     @Slot()
     def cancel(self) -> None:
@@ -70,6 +88,16 @@ class Task(QObject):
         """What the work reports to."""
         return self._progress
 
+    def leave(self) -> None:
+        """Say that the worker will not touch this again."""
+        self._left.set()
+
+    @Slot()
+    def _let_go(self) -> None:
+        # It takes the worker a moment to come back from telling the end.
+        self._left.wait()
+        self.deleteLater()
+
 
 def run(
     work: Callable[[Progress], T],
@@ -78,28 +106,106 @@ def run(
     *,
     parent: QWidget | None = None,
     title: str = "",
+    queue: str = "",
 ) -> Task:
     """Call ``work`` in a worker thread, then ``done`` with its result or ``failed`` with its error.
 
-    With a ``title`` a dialog shows the progress after half a second and offers to cancel.
-    Exceptions of all kinds reach ``failed``; show them with ``errors.show_error``.
+    A ``parent`` that is gone by then is told nothing. With a ``title`` a dialog shows the
+    progress after half a second and offers to cancel. Works of one ``queue`` run one after
+    another in one thread. Exceptions of all kinds reach ``failed``; show them with
+    ``errors.show_error``.
     """
-    # Owned by Qt until it has ended: the caller need not keep what is returned.
-    task = Task(parent or application())
-    task.succeeded.connect(_in_window_thread(task, done))
-    task.failed.connect(_in_window_thread(task, failed))
+    task = Task()
+    for signal, do in ((task.succeeded, done), (task.failed, failed)):
+        receiver = _Receiver(parent or task, do)
+        signal.connect(receiver.receive)
+        task.ended.connect(receiver.deleteLater)
     if title:
         _show_progress(task, parent, title)
-    task.ended.connect(task.deleteLater)
-    QThreadPool.globalInstance().start(_Worker(task, work))
+    _pool(queue).start(_Worker(task, work))
     return task
 
 
-class _Receiver(QObject, Generic[T]):
-    """Lives in the window's thread, so that Qt delivers there."""
+def wait_for_all() -> None:
+    """Wait until no work runs any more, as before the log is closed."""
+    for pool in (QThreadPool.globalInstance(), *application().findChildren(QThreadPool)):
+        pool.waitForDone()
 
-    def __init__(self, task: Task, do: Callable[[T], None]) -> None:
-        super().__init__(task)
+
+class Reader(Generic[T]):
+    """Reads in the background for a widget, one question at a time.
+
+    Of questions asked while one is read only the newest is read next; what is shown stays until
+    there is an answer. In the thread of the window ``show`` hears each answer, ``failed`` each
+    error (without it the error is shown), and ``wait`` that an answer takes long.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        show: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        wait: Callable[[], None] | None = None,
+        queue: str = "",
+    ) -> None:
+        self._parent, self._show, self._queue = parent, show, queue
+        self._failed = failed or (lambda error: show_error(parent, error))
+        self._next: Callable[[], T] | None = None
+        self._is_reading = False
+        # What the window has to lay out and paint comes first: threads of Python share one turn.
+        self._pause = QTimer(parent, singleShot=True, interval=0)
+        self._pause.timeout.connect(self._read)
+        self._patience = QTimer(parent, singleShot=True, interval=WAITING_AFTER_MS)
+        if wait is not None:
+            self._patience.timeout.connect(wait)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._is_reading
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a newer question waits than the one that is being answered."""
+        return self._next is not None
+
+    def ask(self, read: Callable[[], T]) -> None:
+        """Call ``read`` in a worker thread as soon as the question before is answered."""
+        self._next = read
+        if not self._is_reading:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._is_reading = self._next is not None
+        if self._is_reading:
+            self._patience.start()
+            self._pause.start()
+
+    def _read(self) -> None:
+        read, self._next = self._next, None
+        if read is not None:
+            run(
+                lambda _progress: read(),
+                lambda found: self._answer(self._show, found),
+                lambda error: self._answer(self._failed, error),
+                parent=self._parent,
+                queue=self._queue,
+            )
+
+    def _answer(self, tell: Callable[[Told], None], value: Told) -> None:
+        self._patience.stop()
+        try:
+            tell(value)
+        finally:
+            self._go_on()
+
+
+class _Receiver(QObject, Generic[T]):
+    """Lives in the window's thread, so that Qt delivers there, and only while its parent lives."""
+
+    def __init__(self, parent: QObject, do: Callable[[T], None]) -> None:
+        super().__init__(parent)
         self._do = do
 
     @Slot(object)
@@ -107,8 +213,18 @@ class _Receiver(QObject, Generic[T]):
         self._do(value)
 
 
-def _in_window_thread(task: Task, do: Callable[[T], None]) -> Callable[[T], None]:
-    return _Receiver(task, do).receive
+def _pool(queue: str) -> QThreadPool:
+    if not queue:
+        return QThreadPool.globalInstance()
+    app = application()
+    pool = app.findChild(QThreadPool, queue, Qt.FindChildOption.FindDirectChildrenOnly)
+    if pool is None:
+        pool = QThreadPool(app)
+        pool.setObjectName(queue)
+        pool.setMaxThreadCount(1)
+        # What a library keeps for its thread, as matplotlib its typefaces, is kept.
+        pool.setExpiryTimeout(-1)
+    return pool
 
 
 class _Worker(QRunnable):
@@ -118,9 +234,12 @@ class _Worker(QRunnable):
 
     def run(self) -> None:
         """Do the work; Qt calls this in a worker thread."""
-        # A window that was closed meanwhile took its task with it; there is no one left to tell.
-        with suppress(RuntimeError):
-            self._tell()
+        # An application that has ended took its tasks with it; there is no one left to tell.
+        try:
+            with suppress(RuntimeError):
+                self._tell()
+        finally:
+            self._task.leave()
 
     def _tell(self) -> None:
         try:

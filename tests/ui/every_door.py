@@ -38,6 +38,7 @@ from leglog.ui.transfer.restore_sheet import RestoreSheet
 from leglog.ui.workout.sheet import SetSheet
 from tests.services.actions_transfer import STRONG
 from tests.ui.audit import spoken_name
+from tests.ui.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,7 @@ def _page(window: MainWindow, place: Place, kind: type[P]) -> P:
     window.show_page(Destination(place))
     page = window.current_page
     assert isinstance(page, kind)
+    settle(page)
     return page
 
 

@@ -14,13 +14,13 @@ from shiboken6 import isValid
 from leglog.services.demo import fill_with_demo
 from leglog.services.routines import add_routine_from_template
 from leglog.services.training_log import open_log
-from leglog.ui.chart_view import ChartView
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.main_window import MainWindow
 from leglog.ui.workout.sheet import SetSheet
 from tests.diary import Diary
 from tests.ui import audit
 from tests.ui.every_door import DOORS, TODAY
+from tests.ui.settling import settle_charts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,9 +108,9 @@ def show(window: MainWindow, place: Place, qtbot: QtBot) -> None:
     """Show a page and wait until it stands still; Log with a workout under way."""
     window.show_page(Destination(place, start=place is Place.LOG))
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    charts = [view for view in window.findChildren(ChartView) if view.data is not None]
-    # One that comes in while Tab goes round is a stop that was not there at first.
-    qtbot.waitUntil(lambda: all(view.canvas is not None for view in charts), timeout=20_000)
+    # A chart that comes in while Tab goes round is a stop that was not there at first.
+    if window.current_page is not None:
+        settle_charts(window.current_page)
 
 
 @pytest.mark.parametrize("place", Place)

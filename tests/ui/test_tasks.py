@@ -3,12 +3,14 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
-from leglog.ui.tasks import Progress, run
+from leglog.ui.tasks import Progress, Reader, run, wait_for_all
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
 
@@ -81,3 +83,86 @@ def test_dialog_goes_with_the_work(qtbot: QtBot) -> None:
     run(lambda progress: progress(1.0), ends.append, _fail, parent=window, title="Import")
     qtbot.waitUntil(lambda: bool(ends))
     qtbot.waitUntil(lambda: window.findChild(QProgressDialog) is None)
+
+
+def test_parent_that_is_gone_is_told_nothing(qtbot: QtBot) -> None:
+    window, go_on = QWidget(), threading.Event()
+    told: list[object] = []
+    task = run(lambda _progress: go_on.wait(10), told.append, _fail, parent=window)
+    with qtbot.waitSignal(task.ended):
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+        go_on.set()
+    assert told == []
+
+
+def test_works_of_a_queue_run_one_after_another_in_one_thread(qtbot: QtBot) -> None:
+    threads: list[tuple[int, int]] = []
+    for number in range(3):
+        run(
+            lambda _progress, number=number: (number, threading.get_ident()),  # type: ignore[misc]  # bound now
+            threads.append,
+            _fail,
+            queue="line",
+        )
+    qtbot.waitUntil(lambda: len(threads) == 3)
+    assert [number for number, _thread in threads] == [0, 1, 2]
+    assert len({thread for _number, thread in threads}) == 1
+
+
+def test_waiting_for_all_waits_for_queues_too(qapp: QApplication) -> None:
+    assert qapp is not None
+    go_on, ended = threading.Event(), []
+
+    def work(_progress: Progress) -> None:
+        go_on.wait(10)
+        ended.append(True)
+
+    run(work, lambda _result: None, _fail, queue="line")
+    go_on.set()
+    wait_for_all()
+    assert ended == [True]
+
+
+def test_only_the_newest_of_the_questions_meanwhile_is_read(window: QWidget, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    shown: list[int] = []
+    read: list[int] = []
+
+    def question(number: int) -> Callable[[], int]:
+        def answer() -> int:
+            read.append(number)
+            go_on.wait(10)
+            return number
+
+        return answer
+
+    reader = Reader(window, shown.append)
+    reader.ask(question(1))
+    qtbot.waitUntil(lambda: bool(read))
+    for number in (2, 3):
+        reader.ask(question(number))
+    assert reader.is_behind
+    go_on.set()
+    qtbot.waitUntil(lambda: not reader.is_reading)
+    assert (read, shown) == ([1, 3], [1, 3])
+
+
+def test_reader_goes_on_after_an_error(window: QWidget, qtbot: QtBot) -> None:
+    shown: list[int] = []
+    errors: list[Exception] = []
+    reader = Reader(window, shown.append, failed=errors.append)
+    reader.ask(lambda: 1 // 0)
+    qtbot.waitUntil(lambda: bool(errors))
+    reader.ask(lambda: 7)
+    qtbot.waitUntil(lambda: shown == [7])
+
+
+def test_reader_says_that_an_answer_takes_long(window: QWidget, qtbot: QtBot) -> None:
+    go_on, waits = threading.Event(), []
+    reader: Reader[bool] = Reader(window, lambda _found: None, wait=lambda: waits.append(True))
+    reader.ask(lambda: go_on.wait(10))
+    qtbot.waitUntil(lambda: bool(waits))
+    go_on.set()
+    qtbot.waitUntil(lambda: not reader.is_reading)
+    assert waits == [True]

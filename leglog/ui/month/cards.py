@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
@@ -14,6 +14,7 @@ from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import CheckBox
 from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.text import Text
+from leglog.ui.widgets.word_grid import WordGrid
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +37,7 @@ class RowsCard(Card):
         super().__init__(title, parent=parent)
         theme = current_theme()
         self.caption = Text(caption, Role.CAPTION, "muted", wrap=True)
-        self._grid = QGridLayout()
+        self._grid = WordGrid(_word)
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(6))
         self._grid.setColumnStretch(0, 1)
@@ -51,25 +52,21 @@ class RowsCard(Card):
 
     def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Show other rows."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for place, cells in enumerate(rows):
-            is_head = place == 0
-            for column, cell in enumerate(cells):
-                role = Role.CAPTION if is_head else Role.BODY
-                wrap = is_head or column == 0
-                word = Text(cell, role, "muted" if is_head else "normal", wrap=wrap)
-                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                if column:
-                    word.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                self._grid.addWidget(word, place, column)
+        self._grid.show_rows(rows)
         self._take_height()
 
     def _take_height(self) -> None:
         """Be as high as the words are when broken at this width; a column gives no more."""
         self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+
+
+def _word(row: int, column: int) -> Text:
+    is_head = row == 0
+    role, tone = (Role.CAPTION, "muted") if is_head else (Role.BODY, "normal")
+    word = Text("", role, tone, wrap=is_head or column == 0)
+    if column:
+        word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return word
 
 
 class PhysioCard(Card):

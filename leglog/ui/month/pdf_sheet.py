@@ -94,6 +94,7 @@ class PdfSheet(Sheet):
             done,
             lambda error: show_error(self, error),
             parent=self,
+            queue=tasks.DRAWING,
         )
 
     def _ask_where(self) -> None:

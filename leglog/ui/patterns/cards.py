@@ -5,22 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.services.patterns import Patterns, patterns
 from leglog.services.preferences import change_preference, preferences
 from leglog.settings import Question
-from leglog.ui import localized, tasks
-from leglog.ui.errors import show_error
+from leglog.ui import localized
 from leglog.ui.explanations import Figure
 from leglog.ui.how import HowButton
 from leglog.ui.patterns import words
+from leglog.ui.tasks import Reader
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.text import Text
+from leglog.ui.widgets.word_grid import WordGrid
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,8 +39,7 @@ class PatternCards(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._wanted: dt.date | None = None
-        self._running = False
+        self._reader = Reader(self, self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current_theme().px(16))
@@ -49,14 +49,13 @@ class PatternCards(QWidget):
     @property
     def is_reading(self) -> bool:
         """Whether figures are still being read."""
-        return self._running
+        return self._reader.is_reading
 
     def show_day(self, today: dt.date) -> None:
         """Read what the log shows up to ``today``; what is shown stays until then."""
-        self._question.set_value(preferences(self._desk.log).question.value)
-        self._wanted = today
-        if not self._running:
-            self._read(today)
+        log = self._desk.log
+        self._question.set_value(preferences(log).question.value)
+        self._reader.ask(lambda: patterns(log, today))
 
     def _build_moved(self) -> Card:
         card = Card(_("What moved together"))
@@ -89,36 +88,16 @@ class PatternCards(QWidget):
         except LeglogError as error:
             self._desk.say(error.sentence)
 
-    def _read(self, today: dt.date) -> None:
-        self._running = True
-        log = self._desk.log
-        tasks.run(lambda _progress: patterns(log, today), self._show, self._fail, parent=self)
-
     def _show(self, found: Patterns) -> None:
-        self._running = False
         self.finding.setText(words.finding(found.moved))
-        _fill(self._figures, words.figures(found.moved))
+        self._figures.show_rows(words.figures(found.moved))
         days = found.response_days
         self._caption.setText(
             words.responses_caption(
                 localized.day_of_month(days.first), localized.day_of_month(days.last)
             )
         )
-        _fill(self._responses, _response_rows(found))
-        self._read_again_if_outdated(found)
-
-    def _read_again_if_outdated(self, found: Patterns) -> None:
-        chosen = preferences(self._desk.log).question
-        wanted = self._wanted
-        if wanted is not None and (found.response_days.last, found.moved.question) != (
-            wanted,
-            chosen,
-        ):
-            self._read(wanted)
-
-    def _fail(self, error: Exception) -> None:
-        self._running = False
-        show_error(self, error)
+        self._responses.show_rows(_response_rows(found))
 
 
 def _response_rows(found: Patterns) -> Iterable[tuple[str, ...]]:
@@ -130,23 +109,13 @@ def _response_rows(found: Patterns) -> Iterable[tuple[str, ...]]:
         yield words.response_cells(line)
 
 
-def _table() -> QGridLayout:
-    grid = QGridLayout()
+def _table() -> WordGrid:
+    grid = WordGrid(_word)
     grid.setHorizontalSpacing(current_theme().px(24))
     grid.setVerticalSpacing(current_theme().px(4))
+    grid.setColumnStretch(4, 1)
     return grid
 
 
-def _fill(grid: QGridLayout, rows: Iterable[tuple[str, ...]]) -> None:
-    """Put rows of words into a grid that held others; the first row is the heading."""
-    while (item := grid.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
-    for place, cells in enumerate(rows):
-        for column, cell in enumerate(cells):
-            tone = "muted" if place == 0 else "normal"
-            grid.addWidget(
-                Text(cell, Role.CAPTION if place == 0 else Role.BODY, tone), place, column
-            )
-    grid.setColumnStretch(4, 1)
+def _word(row: int, _column: int) -> Text:
+    return Text("") if row else Text("", Role.CAPTION, "muted")

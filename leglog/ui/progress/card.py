@@ -131,7 +131,7 @@ class ChartCard(Card):
             self.reading.setText(_("Point at the chart to read its values."))
             return
         self.reading.setText(reading.sentence)
-        if self.chart.canvas is not None and self.chart.canvas.hasFocus():
+        if self.chart.canvas.hasFocus():
             announce(self.chart.canvas, reading.sentence)
 
     def _open(self, reading: object) -> None:
@@ -156,7 +156,7 @@ class ChartCard(Card):
         self.copied.emit()
 
     def _copy_reading(self) -> None:
-        canvas = self.chart.canvas
-        if canvas is not None and canvas.current is not None:
-            QGuiApplication.clipboard().setText("\t".join(canvas.current.words))
+        current = self.chart.canvas.current
+        if current is not None:
+            QGuiApplication.clipboard().setText("\t".join(current.words))
             self.copied.emit()

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from leglog.services.strength_series import TrainedExercise
-    from leglog.training.vocabulary import Unit
     from leglog.ui.progress.choices import Choices
+    from leglog.ui.progress.reading import Offered
 
 _SHOWN_FOR = {
     "grouping": {ChartKind.VOLUME},
@@ -86,18 +86,12 @@ class Filters(QWidget):
         for row in self._rows:
             row.addStretch()
 
-    def show_choices(
-        self,
-        choices: Choices,
-        unit: Unit,
-        exercises: Sequence[TrainedExercise],
-        routines: Sequence[tuple[int, str]],
-    ) -> None:
-        """Show the choices, with what there is to choose from."""
-        self.measure.set_options([(one.value, words.measure(one, unit)) for one in Measure])
-        self.only.set_options(_only_options(choices.only, exercises, routines))
+    def show_choices(self, choices: Choices, log: Offered) -> None:
+        """Show the choices, with what the log offers to choose from."""
+        self.measure.set_options([(one.value, words.measure(one, log.unit)) for one in Measure])
+        self.only.set_options(_only_options(choices.only, log.exercises, log.routines))
         kind = ChartKind(choices.chart)
-        offered = [one for one in exercises if kind is not ChartKind.SIDES or one.has_sides]
+        offered = [one for one in log.exercises if kind is not ChartKind.SIDES or one.has_sides]
         none = [("", _("No strength line"))] if kind is ChartKind.VOLUME else []
         self.exercise.set_options([*none, *((str(one.id), one.name) for one in offered)])
         for name in ("chart", "grouping", "measure", "stack", "only", "exercise"):

@@ -11,29 +11,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leglog.i18n import _
-from leglog.services.preferences import preferences
-from leglog.services.progress import first_day_of
-from leglog.services.routine_reading import routine_list
-from leglog.services.strength_series import TrainedExercise, trained_exercises
 from leglog.training.periods import DaySpan, Range
 from leglog.ui.desk import Destination, Place
 from leglog.ui.letter_keys import unless_off
 from leglog.ui.page import Page
-from leglog.ui.progress import (
-    back_content,
-    days_content,
-    life_content,
-    saving,
-    strength_content,
-    volume_content,
-)
+from leglog.ui.progress import saving
 from leglog.ui.progress.card import ChartCard
-from leglog.ui.progress.choices import CUSTOM, ChartKind, choices_from
-from leglog.ui.progress.content import Asked, Content
+from leglog.ui.progress.choices import CUSTOM, choices_from
 from leglog.ui.progress.filter_sheet import FilterSheet
 from leglog.ui.progress.filters import Filters
 from leglog.ui.progress.range_sheet import RangeSheet
+from leglog.ui.progress.reading import read_shown
 from leglog.ui.progress.remark_sheet import RemarkSheet
+from leglog.ui.tasks import Reader
 from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.frames import PageHeader, ScrollPage
@@ -45,6 +35,8 @@ if TYPE_CHECKING:
 
     from leglog.ui.desk import Desk
     from leglog.ui.progress.choices import Choices
+    from leglog.ui.progress.content import Content
+    from leglog.ui.progress.reading import Offered, Shown
 
 KEPT = "progress/choices"
 
@@ -74,32 +66,42 @@ class ProgressPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.choices: Choices = choices_from(desk.kept(KEPT))
-        self._asked: Asked | None = None
-        self._trained: tuple[TrainedExercise, ...] = ()
-        self._routines: list[tuple[int, str]] = []
+        self._offered: Offered | None = None
+        self._is_outdated = True
+        self._reader = Reader(self, self._show, wait=self._wait)
         self._build()
 
-    def reload(self) -> None:
-        """Read everything again and draw it; at first matplotlib is loaded meanwhile."""
-        log = self._desk.log
-        self._trained = trained_exercises(log)
-        self._routines = [(line.id, line.name) for line in routine_list(log)]
-        self._show_chosen()
+    @property
+    def is_reading(self) -> bool:
+        """Whether what is chosen is still being read."""
+        return self._reader.is_reading
 
-    def _show_chosen(self) -> None:
+    def reload(self) -> None:
+        """Read everything again and draw it; what is shown stays meanwhile."""
+        self._is_outdated = True
+        self._read_chosen()
+
+    def _read_chosen(self) -> None:
         """Read what is chosen; what there is to choose from changes only with the log."""
-        log, today = self._desk.log, _today()
-        kept = preferences(log)
-        span = self.choices.span(today, first_day_of(log), kept.week_starts_on)
-        self._filters.show_choices(self.choices, kept.unit, self._trained, self._routines)
+        log, choices, today = self._desk.log, self.choices, _today()
+        offered = None if self._is_outdated else self._offered
+        self._reader.ask(lambda: read_shown(log, choices, today, offered))
+
+    def _show(self, shown: Shown) -> None:
+        self._is_outdated = self._reader.is_behind
+        if shown.offered != self._offered:
+            self._offered = shown.offered
+            self._show_choices()
+        self._show_content(shown.content)
+
+    def _show_choices(self) -> None:
+        if self._offered is not None:
+            self._filters.show_choices(self.choices, self._offered)
         self._range.set_value(self.choices.reach)
         self._later.setEnabled(self.choices.back > 0 or self.choices.reach == CUSTOM)
-        if span is None:
-            self._asked = None
-            self._show(Content("", "", missing=_("The first workout or rating begins it.")))
-            return
-        self._asked = Asked(log, self.choices, span, today, kept.unit)
-        self._show(content_of(self._asked))
+
+    def _wait(self) -> None:
+        self.summary.setText(_("Reading…"))
 
     def areas(self) -> tuple[QWidget, ...]:
         """Return the header, the filters and the chart or table."""
@@ -127,7 +129,8 @@ class ProgressPage(Page):
         """Show something else, and keep the choice."""
         self.choices = choices
         self._desk.keep(KEPT, choices.as_text())
-        self._show_chosen()
+        self._show_choices()
+        self._read_chosen()
 
     def save(self, kind: str) -> None:
         """Copy or save what is shown: 'copy', 'png', 'svg', 'pdf' or 'csv'."""
@@ -225,14 +228,14 @@ class ProgressPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))
 
-    def _show(self, content: Content) -> None:
+    def _show_content(self, content: Content) -> None:
         self.summary.setText(content.summary)
         self.card.show_content(content, as_table=self._table_button.isChecked())
 
     def _on_table_toggled(self, as_table: bool) -> None:
         self._table_button.setText(_("Show as chart") if as_table else _("Show as table"))
         if self.card.content is not None:
-            self._show(self.card.content)
+            self._show_content(self.card.content)
 
     def _on_range(self, reach: str) -> None:
         if reach == CUSTOM:
@@ -248,20 +251,28 @@ class ProgressPage(Page):
         sheet.open()
 
     def _ask_remark(self) -> None:
-        if self._asked is not None:
+        if self._offered is not None and self._offered.first_day is not None:
             day = min(self._day_at_cursor() or self._span().last, _today())
             RemarkSheet(self._desk, _today(), day, self).open()
 
     def _ask_filter(self) -> None:
-        sheet = FilterSheet(self.choices.only, self._trained, self._routines, self)
+        if self._offered is None:
+            return
+        sheet = FilterSheet(
+            self.choices.only, self._offered.exercises, self._offered.routines, self
+        )
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.accepted.connect(lambda: self.choose(replace(self.choices, only=sheet.only)))
         sheet.rejected.connect(lambda: self._filters.only.set_value(self.choices.only))
         sheet.open()
 
     def _span(self) -> DaySpan:
+        """Return the days that are chosen, up to today."""
         today = _today()
-        return self._asked.shown if self._asked is not None else DaySpan(today, today)
+        span = self._offered.span(self.choices, today) if self._offered is not None else None
+        if span is None:
+            return DaySpan(today, today)
+        return DaySpan(span.first, max(span.first, min(span.last, today)))
 
     def _move(self, by: int) -> None:
         self.choose(self.choices.moved(by, self._span(), _today()))
@@ -275,24 +286,8 @@ class ProgressPage(Page):
         self.choose(self.choices.zoomed(by, around, span, _today()))
 
     def _day_at_cursor(self) -> dt.date | None:
-        canvas = self.card.chart.canvas
-        return None if canvas is None or canvas.current is None else canvas.current.day
-
-
-def content_of(asked: Asked) -> Content:
-    """Return the content of the chart chosen."""
-    makers: dict[ChartKind, Callable[[Asked], Content]] = {
-        ChartKind.VOLUME: volume_content.volume_content,
-        ChartKind.BACK: back_content.back_content,
-        ChartKind.LAG: back_content.lag_content,
-        ChartKind.STRENGTH: strength_content.strength_content,
-        ChartKind.SIDES: strength_content.sides_content,
-        ChartKind.CONSISTENCY: days_content.consistency_content,
-        ChartKind.EXERCISES: days_content.exercises_content,
-        ChartKind.TASKS: life_content.tasks_content,
-        ChartKind.HABITS: life_content.habits_content,
-    }
-    return makers[ChartKind(asked.choices.chart)](asked)
+        current = self.card.chart.canvas.current
+        return None if current is None else current.day
 
 
 def _today() -> dt.date:

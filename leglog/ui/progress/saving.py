@@ -71,6 +71,7 @@ def save(
         lambda _nothing: _say(desk, path),
         lambda error: show_error(parent, error),
         parent=parent,
+        queue=tasks.DRAWING,
     )
 
 

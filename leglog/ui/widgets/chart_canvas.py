@@ -1,20 +1,17 @@
-"""A matplotlib figure in a window; import this module only when a chart is to be shown.
+"""The picture of a chart, to be read by mouse and by keys.
 
-Importing takes half a second or more, so ``ui.chart_view`` does it in a task. The cursor is
-painted over the figure by Qt: moving it costs no drawing of the figure.
+The cursor is painted over the picture: moving it costs no drawing.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from leglog.charts.readings import Reading, Spot, nearest, spots
-from leglog.ui.chart_look import chart_look
+from leglog.charts.readings import Reading, Spot, nearest
 from leglog.ui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -24,23 +21,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import (
         QEnterEvent,
         QFocusEvent,
+        QImage,
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
-        QResizeEvent,
         QWheelEvent,
     )
-    from PySide6.QtWidgets import QWidget
 
-    from leglog.charts.figures import Drawing
-    from leglog.charts.values import Figured
+    from leglog.charts.screen import Picture
 
 
-class ChartCanvas(FigureCanvasQTAgg):
-    """Shows a chart and lets it be read by mouse and by keys.
-
-    The figure has 72 dots an inch: a point is a pixel of the screen at its own scale.
-    """
+class ChartCanvas(QWidget):
+    """Shows a picture of a chart and lets it be read by mouse and by keys."""
 
     pointed = Signal(object)
     """The reading under the cursor, or None."""
@@ -52,35 +44,38 @@ class ChartCanvas(FigureCanvasQTAgg):
     """1 for later, -1 for earlier."""
     copy_wanted = Signal()
 
-    def __init__(self, drawing: Drawing, parent: QWidget | None = None) -> None:
-        super().__init__(drawing.figure)
-        self.setParent(parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._drawing = drawing
-        self._data: Figured | None = None
-        self._readings: Sequence[Reading] = ()
-        self._spots: list[Spot] = []
+        self._image: QImage | None = None
+        self.picture: Picture | None = None
+        """What is shown."""
         self._current: int | None = None
+
+    @property
+    def readings(self) -> Sequence[Reading]:
+        """What the cursor stops at, in reading order."""
+        return () if self.picture is None else self.picture.readings
+
+    @property
+    def _spots(self) -> Sequence[Spot]:
+        return () if self.picture is None else self.picture.spots
 
     @property
     def current(self) -> Reading | None:
         """The reading under the cursor."""
-        return None if self._current is None else self._readings[self._current]
+        return None if self._current is None else self.readings[self._current]
 
-    def show_figure(self, data: Figured, readings: Sequence[Reading]) -> None:
-        """Draw ``data``; ``readings`` are what the cursor stops at, in reading order."""
-        self._data, self._readings, self._current = data, readings, None
-        self.redraw()
-        self.pointed.emit(None)
-
-    def redraw(self) -> None:
-        """Draw the same again, as after a change of size or theme."""
-        if self._data is not None:
-            self._drawing.draw(self._data, chart_look())
-            self._spots = spots(self._drawing.panels, self._readings)
-            self.draw_idle()
+    def show_picture(self, image: QImage, picture: Picture) -> None:
+        """Show ``image``, which is made of ``picture``; other readings take the cursor away."""
+        is_same = picture.readings is self.readings
+        self._image, self.picture = image, picture
+        self.update()
+        if not is_same:
+            self._current = None
+            self.pointed.emit(None)
 
     def point_at(self, number: int | None) -> None:
         """Move the cursor to a reading; None takes it away."""
@@ -92,11 +87,6 @@ class ChartCanvas(FigureCanvasQTAgg):
         self._current = number
         self.pointed.emit(self.current)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.redraw()
-
-    # matplotlib's own handling of the mouse would be twice the work for nothing.
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         self.point_at(nearest(self._spots, at.x(), self.height() - at.y()))
@@ -154,7 +144,7 @@ class ChartCanvas(FigureCanvasQTAgg):
         return self._on_other_key(key)
 
     def _on_other_key(self, key: Qt.Key) -> bool:
-        last = len(self._readings) - 1
+        last = len(self.readings) - 1
         match key:
             case Qt.Key.Key_Home | Qt.Key.Key_End if last >= 0:
                 self.point_at(0 if key is Qt.Key.Key_Home else last)
@@ -169,30 +159,30 @@ class ChartCanvas(FigureCanvasQTAgg):
         return True
 
     def _step(self, by: int) -> None:
-        if not self._readings:
+        if not self.readings:
             return
-        last = len(self._readings) - 1
+        last = len(self.readings) - 1
         if self._current is None:
             self.point_at(last if by < 0 else 0)
         else:
             self.point_at(min(max(self._current + by, 0), last))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._current is None or self._current >= len(self._spots):
+        if self._image is None or self.picture is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_cursor(painter, self._spots[self._current])
+        # While a window is drawn larger or smaller the picture before stays at its size.
+        painter.drawImage(QPointF(0, 0), self._image)
+        if self._current is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_cursor(painter, self._spots[self._current], self.picture)
 
-    def _paint_cursor(self, painter: QPainter, spot: Spot) -> None:
+    def _paint_cursor(self, painter: QPainter, spot: Spot, picture: Picture) -> None:
         theme = current_theme()
         colour = theme.colour("focus")
         painter.setPen(QPen(colour, 1.5))
-        panels = self._drawing.panels
         if spot.x is None or spot.y is None:
-            top = self.height() - max(one.box.bottom + one.box.height for one in panels)
-            bottom = self.height() - min(one.box.bottom for one in panels)
+            top, bottom = self.height() - picture.top, self.height() - picture.bottom
             if spot.x is not None:
                 painter.drawLine(QPointF(spot.x, top - 4), QPointF(spot.x, bottom))
                 painter.setBrush(colour)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.main_window import MainWindow
+from tests.ui.settling import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,5 @@ def test_export_answers_on_pages_with_something_to_take_out(
     action = window.menus.action("export")
     assert action.isEnabled()
     assert action.shortcut().toString() == "Ctrl+E"
-    page = window._pages[place]
-    patterns = getattr(page, "_patterns", None)
-    qtbot.waitUntil(lambda: patterns is None or not patterns.is_reading, timeout=20_000)
+    assert window.current_page is not None
+    settle(window.current_page)

@@ -13,10 +13,12 @@ from leglog.training.vocabulary import Unit
 from leglog.ui import localized
 from leglog.ui.chart_view import ChartView
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.month.page import CHART_HEIGHT, LONG_CHART_HEIGHT, MonthPage
+from leglog.ui.month.page import MonthPage
 from leglog.ui.month.pdf_sheet import PdfSheet
+from leglog.ui.month.review import CHART_HEIGHT, LONG_CHART_HEIGHT
 from leglog.ui.theme import Scheme, apply_theme, current_theme
 from leglog.ui.widgets.fields import CheckBox
+from tests.ui.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,23 +41,37 @@ def page(qtbot: QtBot, log: TrainingLog) -> Iterator[MonthPage]:
     qtbot.addWidget(page)
     page.show()
     page.open(Destination(Place.MONTH, day=today.replace(day=1) - dt.timedelta(days=1)))
+    settle(page)
     yield page
-    qtbot.waitUntil(lambda: not page._patterns.is_reading)
+    settle(page)
+
+
+def press(page: MonthPage, qtbot: QtBot, key: Qt.Key) -> None:
+    """Press a key and wait for the month that it leads to."""
+    qtbot.keyClick(page, key)
+    settle(page)
+
+
+def show_months(page: MonthPage, months: str) -> None:
+    """Choose how many months are shown."""
+    page._header.months.set_value(months)
+    page.reload()
+    settle(page)
 
 
 def test_headline_is_made_of_counts_and_means(page: MonthPage, log: TrainingLog) -> None:
     review = monthly_review(log, page._day, dt.datetime.now().astimezone().date())
     month = review.month
-    assert f"{month.planned_done} of {month.planned} planned times" in page._headline.text()
-    assert f"averaged {month.mean_pain:.1f}" in page._headline.text()
+    assert f"{month.planned_done} of {month.planned} planned times" in page._review._headline.text()
+    assert f"averaged {month.mean_pain:.1f}" in page._review._headline.text()
 
 
 def test_keys_go_from_month_to_month_but_not_beyond_this_one(page: MonthPage, qtbot: QtBot) -> None:
     name = page._header.name.text()
-    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    press(page, qtbot, Qt.Key.Key_PageDown)
     assert page._header.name.text() != name
     assert not page._header.later.isEnabled()
-    qtbot.keyClick(page, Qt.Key.Key_PageUp)
+    press(page, qtbot, Qt.Key.Key_PageUp)
     assert page._header.name.text() == name
 
 
@@ -75,35 +91,33 @@ def test_figures_of_the_running_month_end_today(log: TrainingLog) -> None:
 def test_note_for_the_physio_is_kept_when_the_field_is_left(
     page: MonthPage, log: TrainingLog
 ) -> None:
-    page._physio.field.setPlainText("Sitting is worse than lifting.")
-    page._physio.write()
+    page._review.physio.field.setPlainText("Sitting is worse than lifting.")
+    page._review.physio.write()
     assert monthly_review(log, page._day, page._day).physio_note == "Sitting is worse than lifting."
 
 
 def test_note_belongs_to_its_month(page: MonthPage, qtbot: QtBot, log: TrainingLog) -> None:
-    page._physio.field.setPlainText("October")
+    page._review.physio.field.setPlainText("October")
     first = page._day
-    qtbot.keyClick(page, Qt.Key.Key_PageUp)
-    assert page._physio.field.toPlainText() == ""
+    press(page, qtbot, Qt.Key.Key_PageUp)
+    assert page._review.physio.field.toPlainText() == ""
     assert monthly_review(log, first, first).physio_note == "October"
-    qtbot.keyClick(page, Qt.Key.Key_PageDown)
-    assert page._physio.field.toPlainText() == "October"
+    press(page, qtbot, Qt.Key.Key_PageDown)
+    assert page._review.physio.field.toPlainText() == "October"
 
 
 def test_several_months_are_reviewed_at_once(page: MonthPage) -> None:
-    page._header.months.set_value("12")
-    page.reload()
+    show_months(page, "12")
     assert page.review is not None
     assert page.review.months == 12
-    assert "the 12 months before" in page._caption.text()
+    assert "the 12 months before" in page._review._caption.text()
 
 
 def test_chart_of_several_months_is_higher(page: MonthPage, qtbot: QtBot) -> None:
     chart = page.findChildren(ChartView)[0]
     px = current_theme().px
     assert (chart.minimumHeight(), chart.maximumHeight()) == (px(CHART_HEIGHT), px(CHART_HEIGHT))
-    page._header.months.set_value("12")
-    page.reload()
+    show_months(page, "12")
     qtbot.waitUntil(lambda: chart.minimumHeight() == px(LONG_CHART_HEIGHT))
 
 
@@ -130,11 +144,11 @@ def test_pdf_is_saved_as_chosen(page: MonthPage, qtbot: QtBot, tmp_path: Path) -
 def test_unticked_note_stays_out_of_the_pdf(page: MonthPage) -> None:
     assert page.review is not None
     noted = [one for one in page.review.workouts if one.note]
-    page._notes.show_workouts(noted)
-    for box in page._notes._boxes:
+    page._review.notes.show_workouts(noted)
+    for box in page._review.notes._boxes:
         assert isinstance(box, CheckBox)
         box.setChecked(False)
-    assert page._notes.left_out == {one.id for one in noted}
+    assert page._review.notes.left_out == {one.id for one in noted}
 
 
 @pytest.mark.parametrize(("width", "text_size"), [(968, 100), (1196, 150), (1104, 100)])
@@ -143,6 +157,6 @@ def test_nothing_is_cut_at_the_right(
 ) -> None:
     apply_theme(qapp, Scheme.LIGHT, text_size)
     page.resize(width, 700)
-    content = page._scroll.widget()
+    content = page._review.widget()
     assert content is not None
-    assert content.minimumSizeHint().width() <= page._scroll.viewport().width()
+    assert content.minimumSizeHint().width() <= page._review.viewport().width()

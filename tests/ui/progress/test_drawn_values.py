@@ -16,7 +16,7 @@ from leglog.training.periods import DaySpan
 from leglog.training.vocabulary import Unit
 from leglog.ui.progress.choices import ChartKind, Choices, Measure
 from leglog.ui.progress.content import Asked
-from leglog.ui.progress.page import content_of
+from leglog.ui.progress.reading import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,6 +13,7 @@ from leglog.charts.room import least_height
 from leglog.charts.values import Calendar, TimePanels
 from leglog.services.demo import fill_with_demo
 from leglog.services.pain import rate_pain
+from leglog.services.strength_series import trained_exercises
 from leglog.services.training_log import open_log
 from leglog.training.periods import Range
 from leglog.training.vocabulary import Moment
@@ -24,6 +25,7 @@ from leglog.ui.progress.filter_sheet import FilterSheet
 from leglog.ui.progress.filters import Filters
 from leglog.ui.progress.page import ProgressPage
 from leglog.ui.theme import current_theme
+from tests.ui.settling import settle, settle_charts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +58,7 @@ def shown(qtbot: QtBot, desk: Desk) -> ProgressPage:
     qtbot.addWidget(page)
     page.resize(1100, 740)
     page.show()
+    settle(page)
     return page
 
 
@@ -65,7 +68,7 @@ def page(qtbot: QtBot, desk: Desk, log: TrainingLog) -> ProgressPage:
     for back in range(5):
         rate_pain(log, 3, Moment.MORNING, TODAY - dt.timedelta(days=back))
     page = shown(qtbot, desk)
-    qtbot.waitUntil(lambda: page.card.chart.canvas is not None, timeout=20_000)
+    settle_charts(page)
     return page
 
 
@@ -83,19 +86,19 @@ def year(qtbot: QtBot, tmp_path: Path, year_file: Path) -> Iterator[ProgressPage
     log = open_log(path)
     desk = desk_with(log, tmp_path)
     page = shown(qtbot, desk)
-    qtbot.waitUntil(lambda: page.card.chart.canvas is not None, timeout=20_000)
+    settle_charts(page)
     yield page
     log.close()
 
 
 def canvas_of(page: ProgressPage) -> ChartCanvas:
-    canvas = page.card.chart.canvas
-    assert canvas is not None
-    return canvas
+    settle_charts(page)
+    return page.card.chart.canvas
 
 
 def choose(page: ProgressPage, **choices: str) -> None:
     page.choose(replace(page.choices, **choices))  # type: ignore[arg-type]  # all texts
+    settle(page)
 
 
 def test_chart_shows_what_the_summary_says(page: ProgressPage) -> None:
@@ -140,6 +143,7 @@ def test_shorter_range_shows_fewer_weeks(page: ProgressPage) -> None:
 def test_new_rating_is_shown_at_once(page: ProgressPage, log: TrainingLog) -> None:
     rate_pain(log, 5, Moment.MORNING, TODAY - dt.timedelta(days=6))
     page.reload()
+    settle(page)
     assert "from 6 of" in page.summary.text()
 
 
@@ -147,7 +151,7 @@ def test_empty_log_says_what_is_missing(qtbot: QtBot, desk: Desk) -> None:
     page = shown(qtbot, desk)
     assert page.card.views.currentWidget() is page.card.nothing
     assert "Volume appears after 1 workout" in page.card.empty.text.text()
-    assert page.card.chart.canvas is None
+    assert page.card.chart.data is None
 
 
 @pytest.mark.parametrize("kind", ChartKind)
@@ -183,15 +187,13 @@ def test_hover_reads_the_nearest_values_without_drawing_again(
     year: ProgressPage, qtbot: QtBot
 ) -> None:
     canvas = canvas_of(year)
-    qtbot.waitUntil(lambda: not canvas._draw_pending)
-    drawn = canvas.renderer
-    before = bytes(canvas.buffer_rgba())
-    spot = canvas._spots[3]
+    drawn = canvas.picture
+    assert drawn is not None
+    spot = drawn.spots[3]
     qtbot.mouseMove(canvas, QPoint(round(spot.x or 0), canvas.height() // 2))
-    assert year.card.reading.text() == canvas._readings[3].sentence
-    assert canvas.renderer is drawn
-    assert bytes(canvas.buffer_rgba()) == before
-    assert not canvas._draw_pending
+    assert year.card.reading.text() == canvas.readings[3].sentence
+    assert year.card.chart.is_drawn
+    assert canvas.picture is drawn
 
 
 def test_arrows_go_from_bar_to_bar_and_enter_opens_the_days(
@@ -200,19 +202,20 @@ def test_arrows_go_from_bar_to_bar_and_enter_opens_the_days(
     canvas = canvas_of(year)
     qtbot.keyClick(canvas, Qt.Key.Key_Home)
     qtbot.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas.current is canvas._readings[1]
+    assert canvas.current is canvas.readings[1]
     with qtbot.waitSignal(year.desk.destination_wanted) as wanted:
         qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    assert wanted.args == [Destination(Place.HISTORY, day=canvas._readings[1].day)]
+    assert wanted.args == [Destination(Place.HISTORY, day=canvas.readings[1].day)]
 
 
 def test_click_opens_the_workouts_behind_a_bar(year: ProgressPage, qtbot: QtBot) -> None:
     canvas = canvas_of(year)
-    spot = canvas._spots[2]
+    assert canvas.picture is not None
+    spot = canvas.picture.spots[2]
     at = QPoint(round(spot.x or 0), canvas.height() // 3)
     with qtbot.waitSignal(year.desk.destination_wanted) as wanted:
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
-    assert wanted.args == [Destination(Place.HISTORY, day=canvas._readings[2].day)]
+    assert wanted.args == [Destination(Place.HISTORY, day=canvas.readings[2].day)]
 
 
 def test_plus_shows_half_the_days_around_the_cursor(year: ProgressPage, qtbot: QtBot) -> None:
@@ -327,6 +330,7 @@ def test_several_muscles_and_exercises_can_be_chosen_at_once(
     for key in ("muscle:glutes", "muscle:hamstrings"):
         sheet.boxes[key].setChecked(True)
     sheet.accept()
+    settle(year)
     assert year.choices.only == "muscle:glutes,muscle:hamstrings"
     content = year.card.content
     assert content is not None
@@ -373,15 +377,15 @@ def test_choices_keep_their_order_when_they_come_back_into_one_row(
 
 
 def test_strength_opens_on_an_exercise_with_a_weight(year: ProgressPage) -> None:
-    year.choose(replace(year.choices, chart=ChartKind.STRENGTH))
-    loaded = {str(one.id): one.loaded_sets for one in year._trained}
+    choose(year, chart=ChartKind.STRENGTH)
+    loaded = {str(one.id): one.loaded_sets for one in trained_exercises(year.desk.log)}
     assert loaded[year._filters.exercise.value] == max(loaded.values()) > 0
     assert year.card.content is not None
     assert year.card.content.summary.startswith(year._filters.exercise.currentText())
 
 
 def test_no_exercise_with_sides_leaves_no_empty_field(year: ProgressPage) -> None:
-    year.choose(replace(year.choices, chart=ChartKind.SIDES))
+    choose(year, chart=ChartKind.SIDES)
     assert year._filters.exercise.isHidden()
     assert "10/8" in year.card.empty.text.text()
 
@@ -389,11 +393,9 @@ def test_no_exercise_with_sides_leaves_no_empty_field(year: ProgressPage) -> Non
 def test_calendar_of_years_says_that_a_cell_is_a_week(year: ProgressPage) -> None:
     first, last = TODAY - dt.timedelta(days=900), TODAY
     for reach, title in ((Range.YEAR_1, "Workouts by day"), (CUSTOM, "Workouts by week")):
-        year.choose(
-            replace(
-                year.choices, chart=ChartKind.CONSISTENCY, reach=reach,
-                first=first.isoformat(), last=last.isoformat(),
-            )
+        choose(
+            year, chart=ChartKind.CONSISTENCY, reach=reach,
+            first=first.isoformat(), last=last.isoformat(),
         )  # fmt: skip
         data = year.card.chart.data
         assert isinstance(data, Calendar)

@@ -17,6 +17,7 @@ from leglog.ui.desk import Desk
 from leglog.ui.progress.page import ProgressPage
 from leglog.ui.progress.pain_words import weeks
 from leglog.ui.progress.remark_sheet import RemarkSheet
+from tests.ui.settling import settle, settle_charts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,7 @@ def page(qtbot: QtBot, log: TrainingLog, tmp_path: Path) -> ProgressPage:
     qtbot.addWidget(page)
     page.resize(1100, 740)
     page.show()
-    qtbot.waitUntil(lambda: page.card.chart.canvas is not None, timeout=20_000)
+    settle_charts(page)
     return page
 
 
@@ -53,6 +54,7 @@ def sheet_of(page: ProgressPage) -> RemarkSheet:
 
 def flags_of(page: ProgressPage) -> list[Flag]:
     page.reload()
+    settle(page)
     content = page.card.content
     assert content is not None
     assert isinstance(content.data, TimePanels)
@@ -65,7 +67,6 @@ def test_key_m_plants_a_flag_with_its_words(
 ) -> None:
     page.activateWindow()
     canvas = page.card.chart.canvas
-    assert canvas is not None
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_M)
     sheet = sheet_of(page)
@@ -81,13 +82,15 @@ def test_remark_of_the_day_can_be_corrected_and_removed(
 ) -> None:
     mark_days(log, PeriodKind.REMARK, TODAY - DAY, TODAY, TODAY, "Travel")
     page.reload()
+    settle(page)
     page.card.remark_wanted.emit()
     sheet = sheet_of(page)
     assert (sheet.words.text(), sheet.first.day, sheet.last.day) == ("Travel", TODAY - DAY, TODAY)
     sheet.words.setText("Train journey")
     sheet.save.click()
     assert flags_of(page) == [Flag(TODAY - DAY, TODAY, "Train journey")]
-    sheet.remove.click()
+    page.card.remark_wanted.emit()
+    sheet_of(page).remove.click()
     assert all_marked_days(log, PeriodKind.REMARK) == ()
 
 
@@ -101,6 +104,7 @@ def test_remark_needs_words(page: ProgressPage, log: TrainingLog) -> None:
 def test_table_and_reading_hold_the_remark(page: ProgressPage, log: TrainingLog) -> None:
     mark_days(log, PeriodKind.REMARK, TODAY, TODAY, TODAY, "Influenza")
     page.reload()
+    settle(page)
     content = page.card.content
     assert content is not None
     assert content.table.headers[-1] == "Remarks"
