@@ -71,7 +71,10 @@ class SetSheet(QTableView):
         self._editing = SheetEditing(bench, self._model, self._cursor)
         self.timing = SheetTiming(bench, self._model, self._cursor, timers, self._confirming.go_on)
         self._keys = SheetKeys(self, self._cursor, self._editing)
-        self._block_id: int | None = None
+        self._told_id: int | None = None
+        # After the paint of the row, so that a key does not wait for what stands beside the sheet.
+        self._telling = QTimer(self, singleShot=True)
+        self._telling.timeout.connect(self._tell)
         self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self._settle)
         self.setAccessibleName(_("Sets"))
@@ -99,6 +102,7 @@ class SetSheet(QTableView):
     def go_to_first_undone(self) -> None:
         """Put the cursor on the first set that is not done, or on the last one."""
         self._cursor.to_first_undone()
+        self._tell()
 
     def go_to_block(self, block_id: int) -> None:
         """Put the cursor on an exercise's first set that is not done."""
@@ -108,6 +112,7 @@ class SetSheet(QTableView):
     def show_block(self, block_id: int) -> None:
         """Put the cursor there while the focus stays where it is."""
         self._cursor.to_block(block_id)
+        self._tell()
 
     def step_cell(self, by: int) -> None:
         """Go to the next cell that is asked for, or the previous one."""
@@ -224,7 +229,7 @@ class SetSheet(QTableView):
         self.setModel(self._model)
         self._model.modelAboutToBeReset.connect(self._cursor.keep)
         self._model.modelReset.connect(self._on_reset)
-        self._model.dataChanged.connect(self._tell_line)
+        self._model.dataChanged.connect(self._tell_soon)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _on_entered(self) -> None:
@@ -254,29 +259,23 @@ class SetSheet(QTableView):
     def _on_reset(self) -> None:
         self._layout.lay_out()
         self._cursor.find()
-        if self._block_id is not None and self.current_block is None:
-            # A reset tells of no other cell: what stands beside would still be of the last one.
-            self._block_id = None
-            self._tell_line()
-            self.block_changed.emit(None)
+        # A reset tells of no other cell: what stands beside would still be of the last one.
+        self._tell_soon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._layout.paint_ground(event.rect())
         super().paintEvent(event)
         if not self._model.rowCount():
             self._layout.paint_hint()
 
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        block = self._model.block(current.row())
-        block_id = block.id if block else None
-        self._tell_line()
-        if block_id == self._block_id:
-            self._layout.paint_rows(previous.row(), current.row())
-            return
-        # The bar beside the current exercise moves too.
-        self.viewport().update()
-        self._block_id = block_id
-        self.block_changed.emit(block)
-        self._settling.start(SETTLE_MS)
+        rows = (previous.row(), current.row())
+        self._layout.paint_rows(*rows)
+        ids = {block.id for block in map(self._model.block, rows) if block is not None}
+        if len(ids) > 1:
+            # The bar beside the current exercise moves too.
+            self._layout.paint_rows(*self._model.block_rows(ids))
+        self._tell_soon()
 
     def _settle(self) -> None:
         block = self.current_block
@@ -289,5 +288,18 @@ class SetSheet(QTableView):
             # The rest is read in a turn of its own, so that a key waits for a part at most.
             self._settling.start(0)
 
-    def _tell_line(self) -> None:
+    def _tell_soon(self) -> None:
+        self._telling.start(0)
+        if self._settling.isActive():
+            self._settling.start(SETTLE_MS)
+
+    def _tell(self) -> None:
+        """Tell what is under the cursor."""
+        self._telling.stop()
         self.line_changed.emit(self.current_line)
+        block = self.current_block
+        block_id = block.id if block else None
+        if block_id != self._told_id:
+            self._told_id = block_id
+            self.block_changed.emit(block)
+            self._settling.start(SETTLE_MS)

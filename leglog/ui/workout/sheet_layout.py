@@ -15,6 +15,7 @@ from leglog.ui.workout.sheet_rows import SectionLine, SetLine
 from leglog.ui.workout.sheet_words import Column
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QTableView
 
     from leglog.ui.workout.sheet_model import SheetModel
@@ -43,6 +44,8 @@ class SheetLayout:
         self._set_height = SET_HEIGHT
         dress_table(view)
         view.setProperty("focusRing", "none")
+        # What paints its own ground is moved when it is scrolled, and only the new rows painted.
+        view.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -92,6 +95,10 @@ class SheetLayout:
         for row in rows:
             top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
             viewport.update(0, top, viewport.width(), height)
+
+    def paint_ground(self, place: QRect) -> None:
+        """Paint what lies behind the lines."""
+        QPainter(self._view.viewport()).fillRect(place, current_theme().colour("surface"))
 
     def paint_hint(self) -> None:
         """Say what to do where there is no set yet."""

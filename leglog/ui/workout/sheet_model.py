@@ -25,6 +25,8 @@ from leglog.ui.workout.sheet_rows import (
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtCore import QObject
 
     from leglog.services.workout_form import ExerciseBlock, SetRow
@@ -101,6 +103,14 @@ class SheetModel(QAbstractTableModel):
         """Return the rows that are headings of exercises."""
         return [row for row, line in enumerate(self._lines) if isinstance(line, ExerciseLine)]
 
+    def block_rows(self, ids: Collection[int]) -> list[int]:
+        """Return the rows of exercises, their headings among them."""
+        return [
+            row
+            for row, line in enumerate(self._lines)
+            if not isinstance(line, SectionLine) and line.block.id in ids
+        ]
+
     def row_of(self, key: tuple[str, int | str]) -> int | None:
         """Return the row of a line, or None where it is gone."""
         return next((row for row, line in enumerate(self._lines) if line.key == key), None)
@@ -152,9 +162,8 @@ class SheetModel(QAbstractTableModel):
     def show_past(self, block: ExerciseBlock) -> None:
         """Show what became known of an exercise's past."""
         self._records.pop(block.id, None)
-        for row, line in enumerate(self._lines):
-            if not isinstance(line, SectionLine) and line.block.id == block.id:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        for row in self.block_rows({block.id}):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def question(self, set_id: int) -> str:
         """Return the question about a set's values, '' where there is none."""

@@ -66,17 +66,16 @@ def supersets_of(form: WorkoutForm | None) -> list[list[int]]:
 
 
 def changed_rows(before: Sequence[Line], after: Sequence[Line]) -> list[int]:
-    """Return the rows to paint again: all of an exercise in which anything is another."""
-    blocks = {
-        each.block.id: each.block == line.block
-        for line, each in zip(before, after, strict=True)
-        if isinstance(line, ExerciseLine) and isinstance(each, ExerciseLine)
-    }
-    return [
-        row
-        for row, line in enumerate(after)
-        if not isinstance(line, SectionLine) and not blocks[line.block.id]
-    ]
+    """Return the rows of lines that show something else than the same lines before."""
+    lines = zip(before, after, strict=True)
+    return [row for row, (old, new) in enumerate(lines) if _shown(old) != _shown(new)]
+
+
+def _shown(line: Line) -> object:
+    """Return what decides how a line looks; of its exercise a set shows next to nothing."""
+    if isinstance(line, SetLine):
+        return line.row, line.block.name, line.block.measure
+    return line
 
 
 def _lines(form: WorkoutForm) -> Iterator[Line]:
