@@ -60,6 +60,13 @@ class ChartCanvas(QWidget):
         return () if self.picture is None else self.picture.readings
 
     @property
+    def _drawn_height(self) -> float:
+        """How high the picture is; while the window is resized it lags behind."""
+        return (
+            self.height() if self._image is None else self._image.deviceIndependentSize().height()
+        )
+
+    @property
     def _spots(self) -> Sequence[Spot]:
         return () if self.picture is None else self.picture.spots
 
@@ -89,7 +96,7 @@ class ChartCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
-        self.point_at(nearest(self._spots, at.x(), self.height() - at.y()))
+        self.point_at(nearest(self._spots, at.x(), self._drawn_height - at.y()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.mouseMoveEvent(event)
@@ -182,14 +189,14 @@ class ChartCanvas(QWidget):
         colour = theme.colour("focus")
         painter.setPen(QPen(colour, 1.5))
         if spot.x is None or spot.y is None:
-            top, bottom = self.height() - picture.top, self.height() - picture.bottom
+            top, bottom = self._drawn_height - picture.top, self._drawn_height - picture.bottom
             if spot.x is not None:
                 painter.drawLine(QPointF(spot.x, top - 4), QPointF(spot.x, bottom))
                 painter.setBrush(colour)
                 tip = (QPointF(spot.x - 5, top - 8), QPointF(spot.x + 5, top - 8))
                 painter.drawPolygon(QPolygonF([*tip, QPointF(spot.x, top - 2)]))
             elif spot.y is not None:
-                y = self.height() - spot.y
+                y = self._drawn_height - spot.y
                 right = self.width() - theme.px(8)
                 half = theme.px(11)
                 painter.drawRoundedRect(
@@ -197,14 +204,16 @@ class ChartCanvas(QWidget):
                 )
             return
         radius = theme.px(8)
-        painter.drawEllipse(QPointF(spot.x, self.height() - spot.y), radius, radius)
+        painter.drawEllipse(QPointF(spot.x, self._drawn_height - spot.y), radius, radius)
 
     def _stripe(self, spot: Spot) -> QRect:
         """Return what has to be painted anew when the cursor comes or goes there."""
         room = current_theme().px(14)
         if spot.x is None:
-            y = self.height() - (spot.y or 0)
+            y = self._drawn_height - (spot.y or 0)
             return QRect(0, round(y) - room, self.width(), 2 * room)
         if spot.y is None:
             return QRect(round(spot.x) - room, 0, 2 * room, self.height())
-        return QRect(round(spot.x) - room, round(self.height() - spot.y) - room, 2 * room, 2 * room)
+        return QRect(
+            round(spot.x) - room, round(self._drawn_height - spot.y) - room, 2 * room, 2 * room
+        )
