@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, bindparam, select
 
 from leglog.errors import NotFound
 from leglog.i18n import _
@@ -59,7 +60,7 @@ def workout_form(
             before = None
         items = session.execute(_items_query(workout_id)).all()
         earlier = _earlier(session, workout, items, before)
-        rows = _rows(session, [item.id for item in items])
+        rows = _rows(session, workout_id)
         blocks = tuple(
             _block(item, rows[item.id], earlier.get(item.exercise_id, ())) for item in items
         )
@@ -73,6 +74,17 @@ def workout_form(
             else last_volume_g(session, workout.routine_id, workout_id, workout.date),
             earlier=earlier,
         )
+
+
+def with_sets_read_again(log: TrainingLog, form: WorkoutForm) -> WorkoutForm:
+    """Return the form as it is now, where nothing but sets has changed since it was read."""
+    with log.reading() as session:
+        rows = _rows(session, form.id)
+    blocks = []
+    for block in form.blocks:
+        last = form.earlier.get(block.exercise_id, ())
+        blocks.append(replace(block, sets=tuple(_numbered(rows[block.id], last, block.measure))))
+    return replace(form, blocks=tuple(blocks), volume_load_g=volume_of_blocks_g(blocks))
 
 
 def _workout_query(workout_id: int) -> Select[*tuple[Any, ...]]:
@@ -150,14 +162,18 @@ _SET_COLUMNS = (
 )
 
 
-def _rows(session: Session, item_ids: Sequence[int]) -> Mapping[int, list[AnyRow]]:
+_SETS = (
+    select(*_SET_COLUMNS)
+    .join(WorkoutExercise, WorkoutExercise.id == PerformedSet.workout_exercise_id)
+    .where(WorkoutExercise.workout_id == bindparam("workout_id"), ~PerformedSet.removed)
+    .order_by(PerformedSet.workout_exercise_id, PerformedSet.position)
+)
+"""Read after every set that is logged, and therefore put together once."""
+
+
+def _rows(session: Session, workout_id: int) -> Mapping[int, list[AnyRow]]:
     rows: dict[int, list[AnyRow]] = defaultdict(list)
-    query = (
-        select(*_SET_COLUMNS)
-        .where(PerformedSet.workout_exercise_id.in_(item_ids), ~PerformedSet.removed)
-        .order_by(PerformedSet.workout_exercise_id, PerformedSet.position)
-    )
-    for row in session.execute(query):
+    for row in session.execute(_SETS, {"workout_id": workout_id}):
         rows[row.workout_exercise_id].append(row)
     return rows
 

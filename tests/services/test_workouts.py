@@ -18,7 +18,7 @@ from leglog.services.routines import add_routine_from_template
 from leglog.services.set_values import SetValues
 from leglog.services.training_log import Action
 from leglog.services.workout_form import ExerciseBlock, Source, WorkoutForm
-from leglog.services.workout_reading import open_workouts, workout_form
+from leglog.services.workout_reading import open_workouts, with_sets_read_again, workout_form
 from leglog.training.vocabulary import LoadMode, Moment, SetType, Side, Unit, WorkoutState
 
 if TYPE_CHECKING:
@@ -213,6 +213,13 @@ def test_set_done_with_both_sides_together_cannot_be_split(log: TrainingLog, rac
     row = block_of(begin(log, rachel), "deadlift").sets[0]
     with pytest.raises(InvalidValue):
         sets.split_sides(log, row.id)
+
+
+def test_sets_read_again_make_the_form_that_is_read_anew(log: TrainingLog, rachel: int) -> None:
+    before = begin(log, rachel)
+    sets.log_set(log, block_of(before, "deadlift").sets[0].id, SetValues(12, 10_000))
+    sets.split_sides(log, block_of(before, "lunge").sets[0].id)
+    assert with_sets_read_again(log, before) == workout_form(log, before.id)
 
 
 def test_warm_up_set_has_its_own_numbers(log: TrainingLog, rachel: int) -> None:

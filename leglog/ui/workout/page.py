@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from leglog.services.training_log import Change
     from leglog.ui.desk import Desk
 
 
@@ -103,14 +104,18 @@ class LogPage(Page):
         self._actions.wanted.connect(self._opening.show_workout)
         self._view.keys_changed.connect(self.verbs_changed.emit)
 
+    def _on_changed(self, change: Change) -> None:
+        self._bench.hear(change.tables)
+        super()._on_changed(change)
+
     def _on_told(self, sentence: str) -> None:
         self._bench.say(sentence)
         announce(self, sentence)
 
     def _on_renewed(self) -> None:
-        if self._bench.form is None:
-            self._stack.setCurrentWidget(self._chooser)
+        shown = self._view if self._bench.form is not None else self._chooser
+        if shown is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(shown)
+            self.verbs_changed.emit()
+        if shown is self._chooser:
             self._opening.offer()
-        else:
-            self._stack.setCurrentWidget(self._view)
-        self.verbs_changed.emit()

@@ -74,7 +74,10 @@ class MomentScale(QWidget):
         if score != self.scale.rating:
             self.scale.set_rating(score)
         rated = score is not None
-        self._said.setText(str(score) if rated else _("not rated"))
+        words = str(score) if rated else _("not rated")
+        if words == self._said.text():
+            return
+        self._said.setText(words)
         self._said.setProperty("role", (Role.STRONG if rated else Role.BODY).value)
         self._said.setProperty("tone", "normal" if rated else "muted")
         restyle(self._said)

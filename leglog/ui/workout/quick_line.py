@@ -56,7 +56,7 @@ class QuickBar(Panel):
         self.field.focus_changed.connect(self.focus_changed.emit)
         self.field.stepped.connect(self._step)
         self.preview.chosen.connect(self._choose)
-        bench.renewed.connect(self._renew)
+        bench.renewed.connect(self._on_renewed)
 
     @property
     def readings(self) -> tuple[QuickReading, ...]:
@@ -106,6 +106,10 @@ class QuickBar(Panel):
         # Exercises may have been added, renamed or archived in the meantime.
         self._reader = None
         self._renew()
+
+    def _on_renewed(self) -> None:
+        if self._readings:
+            self._renew()
 
     def _on_typed(self) -> None:
         self._renew()

@@ -13,7 +13,7 @@ from leglog.services import keeping_changes, sets, workout_exercises, workouts
 from leglog.services.exercise_past import known_bests
 from leglog.services.pain import rate_pain, ratings_of_workout, remove_rating
 from leglog.services.preferences import preferences
-from leglog.services.workout_reading import workout_form
+from leglog.services.workout_reading import with_sets_read_again, workout_form
 from leglog.settings import LogMode
 from leglog.training.dates import local_day
 from leglog.training.vocabulary import Moment, SetType, Side, WorkoutState
@@ -55,6 +55,7 @@ class Workbench(QObject):
         self.unsaved: Unsaved | None = None
         """What the disk did not take, until it takes something again."""
         self._bests: dict[int, KnownBests] = {}
+        self._news: set[str] = set()
         self.preferences: Preferences = preferences(desk.log)
 
     @property
@@ -110,11 +111,17 @@ class Workbench(QObject):
         else:
             self.renewed.emit()
 
+    def hear(self, tables: Iterable[str]) -> None:
+        """Take note of tables that have changed, for the next reading."""
+        self._news.update(tables)
+
     def reread(self) -> None:
         """Read the same workout again; one that is gone leaves the table empty."""
-        self.preferences = preferences(self.log)
+        if "preference" in self._news:
+            self.preferences = preferences(self.log)
         if self.form is not None:
             self._read(self.form.id)
+        self._news.clear()
         self.renewed.emit()
 
     def say(self, sentence: str) -> None:
@@ -288,6 +295,10 @@ class Workbench(QObject):
     def _read(self, workout_id: int) -> None:
         before = self.form if self.form and self.form.id == workout_id else None
         try:
+            if before is not None and self._news == {"performed_set"}:
+                # The key that confirmed a set waits for this.
+                self.form = with_sets_read_again(self.log, before)
+                return
             self.form = workout_form(self.log, workout_id, before)
             if before is None or before.date != self.form.date:
                 self._bests.clear()
