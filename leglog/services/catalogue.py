@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.models.keeping import Preference
-from leglog.paths import resources_folder
+from leglog.services.catalogue_file import ENGLISH, exercise_entries, known_language, stamp
 from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern
 
 if TYPE_CHECKING:
@@ -22,43 +20,42 @@ if TYPE_CHECKING:
 _STAMP_KEY = "catalogue"
 
 
-def bring_catalogue_up_to_date(log: TrainingLog) -> None:
-    """Add new built-in exercises and renew unchanged fields where the catalogue has changed."""
-    content = (resources_folder() / "catalogue" / "exercises.json").read_bytes()
-    stamp = json.dumps(hashlib.sha256(content).hexdigest())
+def bring_catalogue_up_to_date(log: TrainingLog, language: str | None = None) -> None:
+    """Add new built-in exercises and renew unchanged fields where the catalogue has changed.
+
+    ``language`` is that of their words; None keeps the one in which the log has them.
+    """
     with log.reading() as session:
-        if session.scalar(select(Preference.value).filter_by(key=_STAMP_KEY)) == stamp:
-            return
+        kept = session.scalar(select(Preference.value).filter_by(key=_STAMP_KEY))
+    language = known_language(language or _language_of(kept))
+    wanted = json.dumps([stamp(language), language])
+    if kept == wanted:
+        return
     with log.upkeep() as session:
-        _renew(session, json.loads(content)["exercises"])
+        _renew(session, exercise_entries(language))
         preference = session.scalar(select(Preference).filter_by(key=_STAMP_KEY))
         if preference is None:
-            session.add(Preference(key=_STAMP_KEY, value=stamp))
+            session.add(Preference(key=_STAMP_KEY, value=wanted))
         else:
-            preference.value = stamp
+            preference.value = wanted
 
 
-@cache
-def templates() -> tuple[dict[str, Any], ...]:
-    """Return the routine templates as they stand in the catalogue folder."""
-    return tuple(_routines_file()["routines"])
-
-
-@cache
-def programme_templates() -> tuple[dict[str, Any], ...]:
-    """Return the programme templates as they stand in the catalogue folder."""
-    return tuple(_routines_file()["programmes"])
+def _language_of(kept: str | None) -> str:
+    match json.loads(kept or "null"):
+        case [str(), str(language)]:
+            return language
+    return ENGLISH
 
 
 def put_back(session: Session, row: Exercise) -> None:
     """Make a built-in exercise what the catalogue says now; other names that it got stay."""
-    content = (resources_folder() / "catalogue" / "exercises.json").read_text("utf-8")
-    entry = next(one for one in json.loads(content)["exercises"] if one["id"] == row.key)
+    kept = session.scalar(select(Preference.value).filter_by(key=_STAMP_KEY))
+    entries = exercise_entries(known_language(_language_of(kept)))
+    entry = next(one for one in entries if one["id"] == row.key)
     fields = _fields(entry)
     others = select(Exercise.name_folded).where(Exercise.id != row.id)
     fields |= _free_name(fields["name"], set(session.scalars(others)))
-    for column, value in fields.items():
-        setattr(row, column, value)
+    _set_all(row, fields)
     row.adjusted = ()
     _renew_children(row, entry)
     for column, key in (("easier_id", entry["easier"]), ("harder_id", entry["harder"])):
@@ -66,32 +63,30 @@ def put_back(session: Session, row: Exercise) -> None:
         setattr(row, column, session.scalar(neighbour) if key else None)
 
 
-@cache
-def foreign_names() -> dict[str | None, tuple[str, ...]]:
-    """Return what built-in exercises are called in German, by their key."""
-    content = (resources_folder() / "catalogue" / "names_de.json").read_text("utf-8")
-    return {key: tuple(names) for key, names in json.loads(content).items()}
-
-
-def _routines_file() -> dict[str, Any]:
-    content = (resources_folder() / "catalogue" / "routines.json").read_text("utf-8")
-    result: dict[str, Any] = json.loads(content)
-    return result
-
-
 def _renew(session: Session, entries: list[dict[str, Any]]) -> None:
     by_key = {row.key: row for row in session.scalars(select(Exercise)) if row.key}
-    taken = {row.name_folded for row in by_key.values()}
-    taken |= set(session.scalars(select(Exercise.name_folded)))
+    wanted = {entry["id"]: _fields(entry) for entry in entries}
+    renamed = [
+        row
+        for key, row in by_key.items()
+        if key in wanted and "name" not in row.adjusted and row.name != wanted[key]["name"]
+    ]
+    for row in renamed:
+        # Two may change names with each other, and no two may have the same even for a moment.
+        row.name_folded = f"{row.id}\0"
+    session.flush()
+    taken = set(session.scalars(select(Exercise.name_folded)))
+    for row in renamed:
+        _set_all(row, _free_name(wanted[row.key or ""]["name"], taken))
     for entry in entries:
-        fields = _fields(entry)
-        row = by_key.get(entry["id"])
-        if row is None:
+        fields = wanted[entry["id"]]
+        if entry["id"] not in by_key:
             fields |= _free_name(fields["name"], taken)
-            row = by_key[entry["id"]] = Exercise(key=entry["id"], adjusted=(), **fields)
-            session.add(row)
-        else:
-            _renew_unchanged(row, fields)
+            by_key[entry["id"]] = Exercise(key=entry["id"], adjusted=(), **fields)
+            session.add(by_key[entry["id"]])
+        row = by_key[entry["id"]]
+        kept = {"name", "name_folded", *row.adjusted}
+        _set_all(row, {key: value for key, value in fields.items() if key not in kept})
         _renew_children(row, entry)
     session.flush()
     for entry in entries:
@@ -101,6 +96,11 @@ def _renew(session: Session, entries: list[dict[str, Any]]) -> None:
                 setattr(row, column, by_key[key].id if key else None)
 
 
+def _set_all(row: Exercise, fields: dict[str, Any]) -> None:
+    for column, value in fields.items():
+        setattr(row, column, value)
+
+
 def _free_name(name: str, taken: set[str]) -> dict[str, str]:
     """Return a name that no own exercise has; the person's own one keeps its name."""
     candidate, number = name, 2
@@ -108,13 +108,6 @@ def _free_name(name: str, taken: set[str]) -> dict[str, str]:
         candidate, number = f"{name} ({number})", number + 1
     taken.add(candidate.casefold())
     return {"name": candidate, "name_folded": candidate.casefold()}
-
-
-def _renew_unchanged(row: Exercise, fields: dict[str, Any]) -> None:
-    for column, value in fields.items():
-        # A person's exercise may have taken the new name meanwhile: built-in names are kept.
-        if column not in ("name", "name_folded", *row.adjusted):
-            setattr(row, column, value)
 
 
 def _renew_children(row: Exercise, entry: dict[str, Any]) -> None:

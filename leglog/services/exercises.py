@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
-from leglog.services.catalogue import foreign_names
+from leglog.services.catalogue_file import foreign_names
 from leglog.services.exercise_history import read_past
 from leglog.services.rows import get_row
 from leglog.services.training_log import Action, TrainingLog

@@ -320,9 +320,10 @@ def _file_counts(root: str, row: Row, local: Row, *, is_newer: bool) -> bool:
     """Say whether the file's version goes before the one here."""
     if root == "preference":
         return False
-    if root == "exercise" and row["key"] is not None and _touched(row) != _touched(local):
-        # A fresh catalogue is newer than a person's adjustments, and still counts for less.
-        return _touched(row)
+    if root == "exercise" and row["key"] is not None:
+        # A fresh catalogue, perhaps in another language, is newer than a person's adjustments and
+        # still counts for less.
+        return _touched(row) and (is_newer or not _touched(local))
     return is_newer
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from leglog.i18n import language
 from leglog.models.lock import FolderLock
 from leglog.models.trouble import storage_trouble
 from leglog.paths import DATABASE_NAME
@@ -23,7 +24,7 @@ def make_made_up_year(folder: Path, today: dt.date) -> None:
     """
     draft = folder.with_name(f"{folder.name}.part")
     shutil.rmtree(draft, ignore_errors=True)
-    log = open_log(draft / DATABASE_NAME)
+    log = open_log(draft / DATABASE_NAME, language=language())
     try:
         fill_with_demo(log, today)
     finally:

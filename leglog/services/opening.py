@@ -7,6 +7,7 @@ import logging
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
+from leglog.i18n import language
 from leglog.paths import make_private
 from leglog.services.health import damage_told, refuse_known_damage
 from leglog.services.planning import lay_down_planned_workouts
@@ -32,7 +33,7 @@ def open_for_window(
     now = dt.datetime.now().astimezone()
     clear_leftovers(folders.data)
     refuse_known_damage(folders.database, folders.config, now.date())
-    log = open_log(folders.database, announce, is_checked=is_checked)
+    log = open_log(folders.database, announce, is_checked=is_checked, language=language())
     try:
         with damage_told(folders.database):
             lay_down_planned_workouts(log, local_day(now, preferences(log).day_starts_at_h))

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from leglog.models.routine import Programme, ProgrammePhase, Routine
-from leglog.services.catalogue import programme_templates, templates
+from leglog.services.catalogue_file import programme_templates, templates
 from leglog.services.programmes import PhaseValues, ProgrammeValues
 from leglog.training.schedule import DAY, WEEK
 

@@ -11,7 +11,7 @@ from leglog.errors import InvalidValue, NotFound
 from leglog.i18n import _
 from leglog.models.base import utc_now
 from leglog.models.routine import PhaseRoutine, Programme, ProgrammePhase, Routine
-from leglog.services.catalogue import programme_templates
+from leglog.services.catalogue_file import programme_templates
 from leglog.services.planning import rescheduled
 from leglog.services.routines import MAX_NAME, add_template_copy
 from leglog.services.rows import get_row

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
-from leglog.services.catalogue import templates
+from leglog.services.catalogue_file import templates
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.set_counts import is_counted
 from leglog.training.vocabulary import Section, SetType

@@ -12,7 +12,7 @@ from leglog.models.base import utc_now
 from leglog.models.exercise import Exercise
 from leglog.models.routine import Routine, RoutineExercise
 from leglog.models.workout import PlannedWorkout
-from leglog.services.catalogue import templates
+from leglog.services.catalogue_file import templates
 from leglog.services.load_modes import usual_load_mode
 from leglog.services.planned_sets import PlannedSetValues, planned_set, read_values
 from leglog.services.planning import rescheduled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from leglog.i18n import _
+from leglog.i18n import _, language
 from leglog.models.base import new_uuid, utc_now
 from leglog.models.database import open_database
 from leglog.models.stored import all_tables
@@ -38,7 +38,7 @@ def salvage(damaged: Path, target: Path) -> None:
         _mend_references(connection)
         connection.commit()
     # The catalogue puts back its own exercises that were lost, under their names.
-    open_log(target).close()
+    open_log(target, language=language()).close()
     with closing(plain_connection(target)) as connection:
         _put_together(connection, rows)
         for name, table in all_tables().items():

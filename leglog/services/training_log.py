@@ -293,10 +293,12 @@ def open_log(
     announce: Callable[[Change], object] = lambda _change: None,
     *,
     is_checked: bool = False,
+    language: str | None = None,
 ) -> TrainingLog:
     """Open the log at ``path``, creating it or bringing it up to date; raises StorageError.
 
-    ``is_checked`` says that ``services.first_check`` has just read the file.
+    ``is_checked`` says that ``services.first_check`` has just read the file. ``language`` is that
+    of the built-in exercises from now on; without it they stay in the one that they are in.
     """
     from leglog.services.catalogue import bring_catalogue_up_to_date
     from leglog.services.health import damage_told
@@ -304,7 +306,7 @@ def open_log(
     log = TrainingLog(open_database(path, is_checked=is_checked), announce)
     try:
         with damage_told(path):
-            bring_catalogue_up_to_date(log)
+            bring_catalogue_up_to_date(log, language)
     except BaseException:
         log.close()
         raise

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,7 +10,20 @@ from sqlalchemy import select, update
 from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.models.keeping import Preference
 from leglog.paths import resources_folder
-from leglog.services.catalogue import bring_catalogue_up_to_date, programme_templates, templates
+from leglog.services.catalogue import bring_catalogue_up_to_date
+from leglog.services.catalogue_file import (
+    exercise_entries,
+    foreign_names,
+    programme_templates,
+    templates,
+)
+from leglog.services.exercise_editing import (
+    add_own_exercise,
+    correct_exercise,
+    exercise_fields,
+    reset_exercise,
+)
+from leglog.services.exercise_fields import ExerciseFields
 from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern, Section
 
 if TYPE_CHECKING:
@@ -106,6 +120,63 @@ def test_renewing_leaves_what_the_person_changed(log: TrainingLog) -> None:
         assert squat.back_care == "my own words"
         assert squat.cues != ("stale",)
         assert "Kniebeuge" in [alias.name for alias in squat.aliases]
+
+
+def exercise(log: TrainingLog, key: str) -> Exercise:
+    with log.reading() as session:
+        row = session.scalars(select(Exercise).filter_by(key=key)).one()
+        session.refresh(row, ["aliases"])
+        return row
+
+
+def names_of(row: Exercise) -> set[str]:
+    return {row.name, *(alias.name for alias in row.aliases)}
+
+
+def test_words_of_exercises_come_in_the_language_of_the_program(log: TrainingLog) -> None:
+    before = exercise(log, "goblet-squat")
+    bring_catalogue_up_to_date(log, "de")
+    german = exercise(log, "goblet-squat")
+    assert german.name == foreign_names()["goblet-squat"][0]
+    assert names_of(before) | set(foreign_names()["goblet-squat"]) == names_of(german)
+    bring_catalogue_up_to_date(log)
+    assert exercise(log, "goblet-squat").name == german.name
+    bring_catalogue_up_to_date(log, "en")
+    assert names_of(exercise(log, "goblet-squat")) == names_of(before)
+
+
+def test_own_words_stay_whatever_the_language(log: TrainingLog) -> None:
+    number = exercise(log, "goblet-squat").id
+    fields = exercise_fields(log, number)
+    correct_exercise(log, number, replace(fields, name="My squat"))
+    bring_catalogue_up_to_date(log, "de")
+    assert exercise(log, "goblet-squat").name == "My squat"
+
+
+def test_own_exercise_keeps_a_name_that_another_language_wants(log: TrainingLog) -> None:
+    german = foreign_names()["goblet-squat"][0]
+    add_own_exercise(log, ExerciseFields(name=german))
+    bring_catalogue_up_to_date(log, "de")
+    assert exercise(log, "goblet-squat").name == f"{german} (2)"
+
+
+def test_exercise_that_is_reset_speaks_the_language_of_the_log(log: TrainingLog) -> None:
+    bring_catalogue_up_to_date(log, "de")
+    row = exercise(log, "goblet-squat")
+    correct_exercise(log, row.id, replace(exercise_fields(log, row.id), name="My squat"))
+    reset_exercise(log, row.id)
+    assert exercise(log, "goblet-squat").name == row.name
+
+
+def test_unknown_language_is_english(log: TrainingLog) -> None:
+    bring_catalogue_up_to_date(log, "xx")
+    assert exercise(log, "goblet-squat").name == "Goblet squat"
+
+
+def test_german_names_lead_to_one_exercise() -> None:
+    entries = exercise_entries("de")
+    names = [entry["name"].casefold() for entry in entries]
+    assert len(names) == len(set(names)) == 110
 
 
 def test_renewing_twice_changes_nothing(log: TrainingLog, changes: list[object]) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from leglog.errors import InvalidValue, NotFound
 from leglog.models.workout import PlannedWorkout
-from leglog.services.catalogue import templates
+from leglog.services.catalogue_file import templates
 from leglog.services.planning import lay_down_planned_workouts
 from leglog.services.routine_reading import routine_list, routine_view
 from leglog.services.routine_templates import template_list
