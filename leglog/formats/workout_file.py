@@ -127,25 +127,22 @@ class WorkoutFile:
     @property
     def exercise_names(self) -> Mapping[str, int]:
         """Names of the exercises with their number of sets."""
-        return Counter(
-            exercise.name
-            for workout in self.workouts
-            for exercise in workout.exercises
-            for _set in exercise.sets
-        )
+        names: Counter[str] = Counter()
+        for workout in self.workouts:
+            for exercise in workout.exercises:
+                names[exercise.name] += len(exercise.sets)
+        return names
 
     def taken_as(self, unit: Unit) -> WorkoutFile:
         """Return the file with its unnamed loads in ``unit``, without those above 1000 kg.
 
         Which loads cannot be right is known only now; each is counted and told.
         """
-        heavy = [
-            one
-            for one in self.sets
-            if one.load is not None and one.unit is None and grams(one.load, unit) > MAX_LOAD_G
-        ]
-        if not heavy:
+        loads = {one.load for one in self.sets if one.load is not None and one.unit is None}
+        impossible = {load for load in loads if grams(load, unit) > MAX_LOAD_G}
+        if not impossible:
             return self
+        heavy = [one for one in self.sets if one.unit is None and one.load in impossible]
         told = tuple(
             Problem(one.row, _("A weight of {load} cannot be right.").format(load=one.load))
             for one in heavy
@@ -172,29 +169,26 @@ class WorkoutFile:
         )
         return replace(self, workouts=workouts, odd=(), emptied=())
 
-    def load_of(self, workout: FileWorkout, unit: Unit) -> Decimal:
-        """Return the sum of load × reps of one workout, in kilograms."""
-        return sum(
-            (
-                kilograms(one.load, one.unit or unit) * one.reps
-                for exercise in workout.exercises
-                for one in exercise.sets
-                if one.load is not None and one.reps
-            ),
-            Decimal(0),
-        )
-
     def load_times_reps_kg(self, unit: Unit | None = None) -> Decimal:
         """Return the sum of load × reps over sets that have both, in kilograms.
 
         ``unit`` is for files that name none.
         """
-        total = Decimal(0)
-        for one in self.sets:
-            used = one.unit or self.unit or unit
-            if one.load is not None and one.reps and used is not None:
-                total += kilograms(one.load, used) * one.reps
-        return total
+        used = self.unit or unit
+        return sum((load_of(workout, used) for workout in self.workouts), Decimal(0))
+
+
+def load_of(workout: FileWorkout, unit: Unit | None) -> Decimal:
+    """Return the sum of load × reps of one workout, in kilograms; ``unit`` is that of the file."""
+    return sum(
+        (
+            kilograms(one.load, used) * one.reps
+            for exercise in workout.exercises
+            for one in exercise.sets
+            if one.load is not None and one.reps and (used := one.unit or unit)
+        ),
+        Decimal(0),
+    )
 
 
 def _without(workout: FileWorkout, rows: set[int]) -> FileWorkout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import Boolean, Date, Float, Integer
 
@@ -12,7 +12,8 @@ from leglog.models.base import UtcInstant, Weekdays, Word, Words
 from leglog.models.tables import Base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Column, Connection, Table
 
@@ -39,13 +40,27 @@ def read_rows(connection: Connection, table: Table) -> list[Row]:
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
     """Write rows as they are; every column has to be there."""
     names = [column.name for column in table.columns]
-    statement = (
-        f"INSERT INTO {table.name} ({', '.join(names)}) "  # noqa: S608  our own names
-        f"VALUES ({', '.join('?' * len(names))})"
-    )
     values = [tuple(row[name] for name in names) for row in rows]
     if values:
-        connection.exec_driver_sql(statement, values)
+        connection.exec_driver_sql(_insert(table, names), values)
+
+
+def insert_tuples(
+    connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[tuple[Cell, ...]]
+) -> None:
+    """Write rows one by one as they come, with the values of ``columns``; others stay empty.
+
+    Errors of SQLite come as they are, and those that ``rows`` raises.
+    """
+    plain = cast("sqlite3.Connection", connection.connection.driver_connection)
+    plain.executemany(_insert(table, columns), rows)
+
+
+def _insert(table: Table, columns: Sequence[str]) -> str:
+    return (
+        f"INSERT INTO {table.name} ({', '.join(columns)}) "  # noqa: S608  our own names
+        f"VALUES ({', '.join('?' * len(columns))})"
+    )
 
 
 def broken_column(table: Table, row: Mapping[str, object]) -> str | None:

@@ -15,6 +15,7 @@ from leglog.models.workout import PerformedSet, PlannedWorkout, Workout, Workout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from decimal import Decimal
 
     from sqlalchemy.orm import Session
 
@@ -64,7 +65,7 @@ def find_conflicts(
     session: Session,
     workouts: Iterable[FileWorkout],
     known_as: Mapping[str, str | None],
-    load_kg: Mapping[str, float],
+    load_kg: Mapping[str, Decimal],
 ) -> tuple[Conflict, ...]:
     """Return a conflict for each new workout of the file that is here under another name.
 
@@ -85,7 +86,7 @@ def find_conflicts(
                 found.append(
                     Conflict(
                         workout.key, workout.date, mine.id, mine.sets, kilograms, sets,
-                        load_kg.get(workout.key, 0.0),
+                        float(load_kg[workout.key]),
                     )
                 )  # fmt: skip
                 break

@@ -8,15 +8,19 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from leglog.training.vocabulary import Unit
+from sqlalchemy import select
+
+from leglog.models.exercise import Exercise, ExerciseAlias
+from leglog.training.vocabulary import Category, LoadBasis, Measure, Unit
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from sqlalchemy.orm import Session
+
     from leglog.formats.workout_file import WorkoutFile
-    from leglog.services.import_rows import KnownExercise
 
 ALIKE = 88
 """Of 100: from here on two names are likely the same (token-sort ratio of rapidfuzz)."""
@@ -30,6 +34,18 @@ class Match(StrEnum):
     SAME = "same"
     LIKELY = "likely"
     NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownExercise:
+    """What the rows of a set need to know of its exercise here."""
+
+    id: int
+    name: str
+    category: Category
+    measure: Measure
+    load_basis: LoadBasis
+    per_side: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +91,36 @@ def heaviest_set(file: WorkoutFile) -> HeaviestSet | None:
         default=None,
         key=lambda found: found.load,
     )
+
+
+def known_exercises(session: Session) -> dict[str, KnownExercise]:
+    """Return all exercises by each of their names without case; the surest name counts.
+
+    From the least sure: the catalogue's aliases, names of archived exercises, names matched by
+    hand or merged, names of exercises in use.
+    """
+    columns = (
+        Exercise.id,
+        Exercise.name,
+        Exercise.category,
+        Exercise.measure,
+        Exercise.load_basis,
+        Exercise.per_side,
+    )
+    by_id = {row.id: KnownExercise(*row) for row in session.execute(select(*columns))}
+    archived = set(session.scalars(select(Exercise.id).where(Exercise.archived_at.is_not(None))))
+    aliases = session.execute(
+        select(
+            ExerciseAlias.name_folded, ExerciseAlias.exercise_id, ExerciseAlias.from_catalogue
+        ).order_by(ExerciseAlias.id)
+    ).all()
+    names = {found.name.casefold(): found for found in by_id.values()}
+    return {
+        **{row.name_folded: by_id[row.exercise_id] for row in aliases if row.from_catalogue},
+        **{name: found for name, found in names.items() if found.id in archived},
+        **{row.name_folded: by_id[row.exercise_id] for row in aliases if not row.from_catalogue},
+        **{name: found for name, found in names.items() if found.id not in archived},
+    }
 
 
 def match_exercises(

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
-from sqlalchemy import func, insert, select
+from itertools import repeat
+from operator import add
+from typing import TYPE_CHECKING
 
 from leglog.formats.leglog_csv import NAME as OWN_FORMAT
-from leglog.models.base import new_uuid, utc_now
+from leglog.i18n import _
+from leglog.models import journal
+from leglog.models.base import instant_text, new_uuids
 from leglog.models.exercise import Exercise
-from leglog.models.keeping import ImportBatch
-from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
+from leglog.models.stored import all_tables, insert_tuples
 from leglog.services.exercise_guess import guess_exercise
+from leglog.services.import_matching import KnownExercise
 from leglog.training.units import grams
 from leglog.training.vocabulary import (
     Category,
     LoadBasis,
     LoadMode,
-    Measure,
     Section,
     Side,
     Unit,
@@ -27,12 +29,15 @@ from leglog.training.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from decimal import Decimal
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlalchemy.orm import Session
 
-    from leglog.formats.workout_file import FileExercise, FileSet, FileWorkout
+    from leglog.formats.workout_file import FileExercise, FileWorkout
+    from leglog.models.keeping import ImportBatch
+    from leglog.models.stored import Cell
+
+    Cells = tuple[Cell, ...]
 
 _SECTIONS = {
     Category.WARM_UP: Section.WARM_UP,
@@ -53,162 +58,165 @@ _MODES = {
 
 
 @dataclass(frozen=True, slots=True)
-class KnownExercise:
-    """What the rows of a set need to know of its exercise."""
+class _Meant:
+    """What a name of the file stands for, as it is written at its rows."""
 
-    id: int
+    exercise_id: int
     name: str
-    category: Category
-    measure: Measure
-    load_basis: LoadBasis
-    per_side: bool
+    section: str
+    side: str
+    with_load: str
+    """The load mode of its sets."""
+    without_load: str
 
 
-@dataclass(slots=True)
-class _Counter:
-    """Hands out row ids; the transaction holds the write lock, so nobody else does."""
-
-    last: int
-
-    def next(self) -> int:
-        self.last += 1
-        return self.last
+_OF_EVERY_ROW = ("id", "uuid", "changed_at")
+_OF_A_WORKOUT = (
+    "title", "routine_name", "body_weight_g", "date", "started_at", "ended_at", "utc_offset_min",
+    "note", "state", "import_batch_id", "import_key",
+)  # fmt: skip
+_OF_AN_EXERCISE = (
+    "workout_id", "exercise_id", "exercise_name", "section", "position", "superset", "note",
+    "rest_s", "tempo", "felt_score", "skipped", "skip_reason",
+)  # fmt: skip
+_OF_A_SET = (
+    "workout_exercise_id", "position", "set_type", "side", "pair", "planned", "removed", "reps",
+    "load_g", "load_unit", "load_mode", "band", "duration_s", "distance_m", "rpe_halves", "note",
+    "done", "done_at",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
 class ImportRows:
-    """Gathers rows and writes them with one statement a table."""
+    """Writes workouts with one statement a table, each row as it stands in the file of the log.
+
+    The transaction holds the write lock: the ids from the first free one on are its own.
+    """
 
     session: Session
     known: dict[str, KnownExercise]
     unit: Unit
+    batch: ImportBatch
     workout_ids: dict[str, int] = field(default_factory=dict)
-    """Ids of the workouts gathered, by the file's own key."""
+    """Ids of the workouts written, by the file's own key."""
     added_exercises: list[str] = field(default_factory=list)
     """UUIDs of exercises that the file brought."""
-    _batch: ImportBatch | None = None
-    _is_own: bool = False
-    """LegLog's own file says what an exercise was called when it was done."""
-    _workouts: list[dict[str, Any]] = field(default_factory=list)
-    _exercises: list[dict[str, Any]] = field(default_factory=list)
-    _sets: list[dict[str, Any]] = field(default_factory=list)
-    _workout_ids: _Counter = field(init=False)
-    _exercise_ids: _Counter = field(init=False)
-    now: dt.datetime = field(default_factory=utc_now)
-    """When all rows of this import were made; what is newer was changed since."""
+    _meant: dict[str, _Meant] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._workout_ids = _Counter(self.session.scalar(select(func.max(Workout.id))) or 0)
-        self._exercise_ids = _Counter(
-            self.session.scalar(select(func.max(WorkoutExercise.id))) or 0
-        )
+    def write(self, workouts: Sequence[FileWorkout], report: Callable[[float, str], None]) -> int:
+        """Write the workouts and return the number of their sets; ``report`` may raise."""
+        report(0.1, _("Preparing workouts"))
+        exercises = [exercise for workout in workouts for exercise in workout.exercises]
+        for exercise in exercises:
+            if exercise.name not in self._meant:
+                self._meant[exercise.name] = self._meaning(exercise)
+        # What LegLog wrote has a name already, the same in every log.
+        names = [
+            _uuid_or_none(workout.uuid) or name
+            for workout, name in zip(workouts, new_uuids(len(workouts)), strict=True)
+        ]
+        ids = self._insert("workout", _OF_A_WORKOUT, names, map(self._workout, workouts))
+        self.workout_ids = dict(zip((workout.key for workout in workouts), ids, strict=True))
+        rows = self._exercises(zip(ids, workouts, strict=True))
+        ids = self._insert("workout_exercise", _OF_AN_EXERCISE, new_uuids(len(exercises)), rows)
+        count = sum(len(exercise.sets) for exercise in exercises)
+        rows = self._sets(list(zip(ids, exercises, strict=True)), report)
+        self._insert("performed_set", _OF_A_SET, new_uuids(count), rows)
+        report(0.9, _("Writing"))
+        return count
 
-    def add_batch(self, file_name: str, sha256: str, file_format: str) -> ImportBatch:
-        """Note the import itself."""
-        self._batch = ImportBatch(
-            file_name=file_name,
-            sha256=sha256,
-            file_format=file_format,
-            imported_at=self.now,
-            workouts=0,
-            sets=0,
-        )
-        self._is_own = file_format == OWN_FORMAT
-        self.session.add(self._batch)
-        self.session.flush()
-        return self._batch
+    def _insert(
+        self, table: str, columns: tuple[str, ...], names: list[str], rows: Iterator[Cells]
+    ) -> range:
+        """Write rows with these UUIDs and return their ids."""
+        connection = self.session.connection()
+        now = repeat(instant_text(self.batch.imported_at))
+        with journal.as_one_range(connection, all_tables()[table]) as first:
+            ids = range(first, first + len(names))
+            whole = map(add, zip(ids, names, now, strict=False), rows)
+            insert_tuples(connection, all_tables()[table], (*_OF_EVERY_ROW, *columns), whole)
+        return ids
 
-    def add_workout(self, workout: FileWorkout) -> None:
-        """Gather the rows of one workout."""
-        workout_id = self._workout_ids.next()
+    def _workout(self, workout: FileWorkout) -> Cells:
         start, offset = _instant(workout.started_at, workout.utc_offset_min)
-        shared = self._shared()
-        if workout.uuid is not None and _is_uuid(workout.uuid):
-            # Written by LegLog: the same workout keeps its name in every log.
-            shared["uuid"] = workout.uuid
-        self.workout_ids[workout.key] = workout_id
-        self._workouts.append(
-            shared
-            | {
-                "id": workout_id,
-                "title": workout.title,
-                "routine_name": workout.routine_name,
-                "body_weight_g": workout.body_weight_g,
-                "date": workout.date,
-                "started_at": start,
-                "ended_at": _end(start, workout.duration_s),
-                "utc_offset_min": offset,
-                "note": workout.note,
-                "state": WorkoutState.FINISHED,
-                "import_batch_id": self._batch.id if self._batch else None,
-                "import_key": workout.key,
-            }
+        end = _end(start, workout.duration_s)
+        return (
+            workout.title,
+            workout.routine_name,
+            workout.body_weight_g,
+            workout.date.isoformat(),
+            None if start is None else instant_text(start),
+            None if end is None else instant_text(end),
+            offset,
+            workout.note,
+            str(WorkoutState.FINISHED),
+            self.batch.id,
+            workout.key,
         )
-        supersets: dict[str, int] = {}
-        for position, exercise in enumerate(workout.exercises):
-            superset = exercise.superset
-            number = supersets.setdefault(superset, len(supersets) + 1) if superset else None
-            self._add_exercise(workout_id, position, exercise, number)
 
-    def write(self) -> int:
-        """Write everything gathered; return the number of sets."""
-        for table, rows in (
-            (Workout, self._workouts),
-            (WorkoutExercise, self._exercises),
-            (PerformedSet, self._sets),
-        ):
-            if rows:
-                self.session.execute(insert(table), rows)
-        if self._batch is not None:
-            self._batch.workouts, self._batch.sets = len(self._workouts), len(self._sets)
-        return len(self._sets)
+    def _exercises(self, workouts: Iterable[tuple[int, FileWorkout]]) -> Iterator[Cells]:
+        is_own = self.batch.file_format == OWN_FORMAT
+        for workout_id, workout in workouts:
+            supersets: dict[str, int] = {}
+            for position, exercise in enumerate(workout.exercises):
+                meant, superset = self._meant[exercise.name], exercise.superset
+                yield (
+                    workout_id,
+                    meant.exercise_id,
+                    # LegLog's own file says what an exercise was called when it was done.
+                    exercise.name if is_own else meant.name,
+                    str(exercise.section or meant.section),
+                    position,
+                    supersets.setdefault(superset, len(supersets) + 1) if superset else None,
+                    exercise.note,
+                    exercise.rest_s,
+                    exercise.tempo,
+                    exercise.felt_score,
+                    0,
+                    "",
+                )
 
-    def _add_exercise(
-        self, workout_id: int, position: int, exercise: FileExercise, superset: int | None
-    ) -> None:
+    def _sets(
+        self, exercises: list[tuple[int, FileExercise]], report: Callable[[float, str], None]
+    ) -> Iterator[Cells]:
+        for number, (item_id, exercise) in enumerate(exercises):
+            if number % 200 == 0:
+                report(0.3 + 0.6 * number / len(exercises), _("Writing"))
+            meant = self._meant[exercise.name]
+            for position, one in enumerate(exercise.sets):
+                unit, load = one.unit or self.unit, one.load
+                mode = one.load_mode or (meant.without_load if load is None else meant.with_load)
+                yield (
+                    item_id,
+                    position,
+                    str(one.set_type),
+                    str(one.side or meant.side),
+                    one.pair,
+                    0,
+                    0,
+                    one.reps,
+                    None if load is None else grams(load, unit),
+                    str(unit),
+                    str(mode),
+                    one.band,
+                    one.duration_s,
+                    one.distance_m,
+                    one.rpe_halves,
+                    one.note,
+                    1,
+                    None if one.done_at is None else instant_text(one.done_at),
+                )
+
+    def _meaning(self, exercise: FileExercise) -> _Meant:
         known = self._known(exercise)
-        row_id = self._exercise_ids.next()
-        self._exercises.append(
-            self._shared()
-            | {
-                "id": row_id,
-                "workout_id": workout_id,
-                "exercise_id": known.id,
-                "exercise_name": exercise.name if self._is_own else known.name,
-                "section": exercise.section or _SECTIONS[known.category],
-                "position": position,
-                "superset": superset,
-                "note": exercise.note,
-                "rest_s": exercise.rest_s,
-                "tempo": exercise.tempo,
-                "felt_score": exercise.felt_score,
-            }
+        return _Meant(
+            known.id,
+            known.name,
+            str(_SECTIONS[known.category]),
+            str(Side.EACH if known.per_side else Side.BOTH),
+            str(_loaded(known, exercise.name.casefold())),
+            str(_unloaded(known, exercise.name.casefold())),
         )
-        for place, one in enumerate(exercise.sets):
-            self._sets.append(self._set_row(row_id, place, one, known, exercise.name))
-
-    def _set_row(
-        self, row_id: int, position: int, one: FileSet, known: KnownExercise, file_name: str
-    ) -> dict[str, Any]:
-        unit = one.unit or self.unit
-        return self._shared() | {
-            "workout_exercise_id": row_id,
-            "position": position,
-            "set_type": one.set_type,
-            "side": one.side or (Side.EACH if known.per_side else Side.BOTH),
-            "pair": one.pair,
-            "reps": one.reps,
-            "load_g": None if one.load is None else grams(one.load, unit),
-            "load_unit": unit,
-            "load_mode": one.load_mode or load_mode(one.load, known, file_name),
-            "band": one.band,
-            "duration_s": one.duration_s,
-            "distance_m": one.distance_m,
-            "rpe_halves": one.rpe_halves,
-            "note": one.note,
-            "done": True,
-            "done_at": one.done_at,
-        }
 
     def _known(self, exercise: FileExercise) -> KnownExercise:
         folded = exercise.name.casefold()
@@ -221,7 +229,7 @@ class ImportRows:
                 pattern=guess.pattern,
                 measure=guess.measure,
                 load_basis=guess.load_basis,
-                changed_at=self.now,
+                changed_at=self.batch.imported_at,
             )
             self.session.add(row)
             self.session.flush()
@@ -231,17 +239,9 @@ class ImportRows:
             )
         return self.known[folded]
 
-    def _shared(self) -> dict[str, Any]:
-        return {"uuid": new_uuid(), "changed_at": self.now}
 
-
-def load_mode(load: Decimal | None, known: KnownExercise, file_name: str) -> LoadMode:
+def _loaded(known: KnownExercise, name: str) -> LoadMode:
     """Return what a load in a file means: the exercise's way, unless its name says otherwise."""
-    name = file_name.casefold()
-    if load is None:
-        if "(band)" in name:
-            return LoadMode.BAND
-        return LoadMode.BODYWEIGHT if known.measure.counts_reps else LoadMode.NONE
     if "(barbell)" in name or "(machine)" in name or "(cable)" in name:
         return LoadMode.EXTERNAL
     if "(dumbbell)" in name:
@@ -251,6 +251,12 @@ def load_mode(load: Decimal | None, known: KnownExercise, file_name: str) -> Loa
     return _MODES[known.load_basis]
 
 
+def _unloaded(known: KnownExercise, name: str) -> LoadMode:
+    if "(band)" in name:
+        return LoadMode.BAND
+    return LoadMode.BODYWEIGHT if known.measure.counts_reps else LoadMode.NONE
+
+
 def _instant(
     local: dt.datetime | None, offset_min: int | None
 ) -> tuple[dt.datetime | None, int | None]:
@@ -258,8 +264,6 @@ def _instant(
 
     Where the file does not say how far from UTC it was, this computer's zone tells.
     """
-    import datetime as dt
-
     if local is None:
         return None, offset_min
     if offset_min is not None:
@@ -269,16 +273,14 @@ def _instant(
     return aware, None if offset is None else round(offset.total_seconds() / 60)
 
 
-def _is_uuid(text: str) -> bool:
+def _uuid_or_none(text: str | None) -> str | None:
     try:
-        return str(uuid.UUID(text)) == text
+        return text if text and str(uuid.UUID(text)) == text else None
     except ValueError:
-        return False
+        return None
 
 
 def _end(start: dt.datetime | None, duration_s: int | None) -> dt.datetime | None:
-    import datetime as dt
-
     if start is None or duration_s is None:
         return None
     return start + dt.timedelta(seconds=duration_s)

@@ -38,11 +38,11 @@ class Converted:
 def converted(file: WorkoutFile) -> Converted | None:
     """Return in which unit the loads of a file were typed, where that is not the one it names."""
     for written in Unit:
-        loads = [one.load for one in file.sets if one.load and one.unit is written]
-        meant = Counter((load, found) for load in loads if (found := _meant(load, written)))
-        if loads and meant.total() >= SHARE * len(loads):
-            (load, found), _count = meant.most_common(1)[0]
-            return Converted(_OTHER[written], load, found)
+        loads = Counter(one.load for one in file.sets if one.load and one.unit is written)
+        meant = {load: found for load in loads if (found := _meant(load, written))}
+        if meant and sum(loads[load] for load in meant) >= SHARE * loads.total():
+            commonest = max(meant, key=loads.__getitem__)
+            return Converted(_OTHER[written], commonest, meant[commonest])
     return None
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from leglog.errors import UnitNeeded
-from leglog.formats.workout_file import without_exercises
+from leglog.formats.workout_file import load_of, without_exercises
 from leglog.i18n import _
+from leglog.models.base import utc_now
 from leglog.models.exercise import Exercise, ExerciseAlias
+from leglog.models.keeping import ImportBatch
 from leglog.models.workout import Workout
 from leglog.services.import_back import (
     new_check_ins,
@@ -26,9 +29,9 @@ from leglog.services.import_conflicts import (
     find_conflicts,
     replace_workouts,
 )
-from leglog.services.import_matching import FoundExercise, match_exercises
+from leglog.services.import_matching import FoundExercise, known_exercises, match_exercises
 from leglog.services.import_reading import read_import_file
-from leglog.services.import_rows import ImportRows, KnownExercise
+from leglog.services.import_rows import ImportRows
 from leglog.services.import_units import Converted, as_typed, converted
 from leglog.services.training_log import Action, TrainingLog
 from leglog.training.vocabulary import Unit
@@ -36,7 +39,6 @@ from leglog.training.vocabulary import Unit
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
-    from decimal import Decimal
     from pathlib import Path
 
     from sqlalchemy.orm import Session
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from leglog.formats.back_file import FileCheckIn, FileRating
     from leglog.formats.mapped import Columns
     from leglog.formats.workout_file import FileWorkout, Problem, WorkoutFile
+    from leglog.services.import_matching import KnownExercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,17 +185,16 @@ def compare_with_log(
         )
     used = file.unit or unit or Unit.KG
     file, looks_converted = _as_chosen(file, used, choices)
+    loads = {workout.key: load_of(workout, used) for workout in file.workouts}
     with log.reading() as session:
         known_keys = set(session.scalars(select(Workout.import_key)))
         known_keys |= {f"leglog:{own}" for own in session.scalars(select(Workout.uuid))}
-        exercises = match_exercises(file.exercise_names, _known_exercises(session))
+        exercises = match_exercises(file.exercise_names, known_exercises(session))
         new = tuple(workout for workout in file.workouts if workout.key not in known_keys)
-        loads = {workout.key: float(file.load_of(workout, used)) for workout in new}
         names = {found.name: found.known_as for found in exercises}
         conflicts = find_conflicts(session, new, names, loads)
         ratings = new_ratings(session, file.ratings)
         check_ins = new_check_ins(session, file.check_ins)
-    sets = list(file.sets)
     dates = [workout.date for workout in file.workouts]
     dates += [rating.date for rating in file.ratings] + [day.date for day in file.check_ins]
     return ImportPreview(
@@ -202,10 +204,10 @@ def compare_with_log(
         unit=used,
         new=new,
         exercises=exercises,
-        sets=len(sets),
-        timed_sets=sum(one.duration_s is not None for one in sets),
-        set_types=Counter(str(one.set_type) for one in sets),
-        load_times_reps_kg=file.load_times_reps_kg(used),
+        sets=sum(found.sets for found in exercises),
+        timed_sets=sum(one.duration_s is not None for one in file.sets),
+        set_types=Counter(str(one.set_type) for one in file.sets),
+        load_times_reps_kg=sum(loads.values(), Decimal(0)),
         first_date=min(dates, default=None),
         last_date=max(dates, default=None),
         conflicts=conflicts,
@@ -240,18 +242,22 @@ def import_workouts(
         return ImportResult(None, 0, 0)
     added = preview.added
     with log.action(Action.IMPORT_WORKOUTS) as session:
-        report(0.1, _("Matching exercises"))
-        rows = ImportRows(session, _matched(session, preview), preview.unit)
-        batch = rows.add_batch(preview.file_name, preview.sha256, preview.file.format)
-        for number, workout in enumerate(added):
-            if number % 50 == 0:
-                report(0.1 + 0.6 * number / len(added), _("Preparing workouts"))
-            rows.add_workout(workout)
-        report(0.8, _("Writing"))
-        sets = rows.write()
+        report(0.0, _("Matching exercises"))
+        batch = ImportBatch(
+            file_name=preview.file_name,
+            sha256=preview.sha256,
+            file_format=preview.file.format,
+            imported_at=utc_now(),
+            workouts=len(added),
+            sets=0,
+        )
+        session.add(batch)
+        session.flush()
+        rows = ImportRows(session, _matched(session, preview), preview.unit, batch)
+        batch.sets = sets = rows.write(added, report)
         replace_workouts(session, _replaced(preview, rows.workout_ids))
-        ratings = write_ratings(session, preview.new_ratings, rows.workout_ids, rows.now)
-        check_ins = write_check_ins(session, preview.new_check_ins, rows.now)
+        ratings = write_ratings(session, preview.new_ratings, rows.workout_ids, batch.imported_at)
+        check_ins = write_check_ins(session, preview.new_check_ins, batch.imported_at)
         batch_id = batch.id
         batch.mapping = json.dumps(
             {
@@ -268,7 +274,7 @@ def import_workouts(
 
 def _matched(session: Session, preview: ImportPreview) -> dict[str, KnownExercise]:
     """Return the exercises by their names in the file; what was matched by hand is remembered."""
-    known = _known_exercises(session)
+    known = known_exercises(session)
     by_id = {found.id: found for found in known.values()}
     for found in preview.exercises:
         folded = found.name.casefold()
@@ -290,34 +296,4 @@ def _replaced(preview: ImportPreview, workout_ids: Mapping[str, int]) -> dict[in
         each.mine_id: workout_ids[each.key]
         for each in preview.conflicts
         if preview.choices.decisions.get(each.key) is Decision.FILE and each.key in workout_ids
-    }
-
-
-def _known_exercises(session: Session) -> dict[str, KnownExercise]:
-    """Return all exercises by each of their names without case; the surest name counts.
-
-    From the least sure: the catalogue's aliases, names of archived exercises, names matched by
-    hand or merged, names of exercises in use.
-    """
-    columns = (
-        Exercise.id,
-        Exercise.name,
-        Exercise.category,
-        Exercise.measure,
-        Exercise.load_basis,
-        Exercise.per_side,
-    )
-    by_id = {row.id: KnownExercise(*row) for row in session.execute(select(*columns))}
-    archived = set(session.scalars(select(Exercise.id).where(Exercise.archived_at.is_not(None))))
-    aliases = session.execute(
-        select(
-            ExerciseAlias.name_folded, ExerciseAlias.exercise_id, ExerciseAlias.from_catalogue
-        ).order_by(ExerciseAlias.id)
-    ).all()
-    names = {found.name.casefold(): found for found in by_id.values()}
-    return {
-        **{row.name_folded: by_id[row.exercise_id] for row in aliases if row.from_catalogue},
-        **{name: found for name, found in names.items() if found.id in archived},
-        **{row.name_folded: by_id[row.exercise_id] for row in aliases if not row.from_catalogue},
-        **{name: found for name, found in names.items() if found.id not in archived},
     }

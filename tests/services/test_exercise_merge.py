@@ -14,10 +14,10 @@ from leglog.services.exercise_search import search
 from leglog.services.exercises import correct_exercise_note, exercise_detail, exercise_list
 from leglog.services.history import workout_ids
 from leglog.services.history_detail import workout_detail
+from leglog.services.import_matching import known_exercises
 from leglog.services.routine_exercises import add_exercise
 from leglog.services.routine_reading import routine_list, routine_view
 from leglog.services.routines import add_routine
-from leglog.services.transfer import _known_exercises
 from leglog.training.vocabulary import LoadBasis, Measure
 from tests.a_year import fill_year
 
@@ -178,7 +178,7 @@ def test_imports_go_to_the_kept_exercise_under_any_name_of_the_other(log: Traini
     squat, press = _id(log, SQUAT), _id(log, PRESS)
     merge_exercises(log, squat, press)
     with log.reading() as session:
-        known = _known_exercises(session)
+        known = known_exercises(session)
     assert known[SQUAT.casefold()].id == press
     assert known["squat (barbell)"].id == press
     assert known[PRESS.casefold()].id == press
@@ -188,4 +188,4 @@ def test_imports_still_know_an_archived_exercise(log: TrainingLog) -> None:
     press = _id(log, PRESS)
     editing.archive_exercise(log, press)
     with log.reading() as session:
-        assert _known_exercises(session)[PRESS.casefold()].id == press
+        assert known_exercises(session)[PRESS.casefold()].id == press

@@ -10,6 +10,7 @@ from leglog.errors import ImportRejected, UnitNeeded
 from leglog.formats.detect import read_workout_file
 from leglog.models.exercise import Exercise
 from leglog.models.keeping import ImportBatch
+from leglog.models.stored import all_tables, broken_column, read_rows
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.checking import check_log
 from leglog.services.transfer import compare_with_log, import_workouts, preview_import
@@ -130,6 +131,14 @@ def test_cancelled_import_writes_nothing(
     with pytest.raises(Stop):
         import_workouts(log, preview, cancel)
     assert contents() == before
+
+
+def test_cells_of_an_import_are_of_the_form_that_is_read(log: TrainingLog) -> None:
+    bring_in(log)
+    with log.reading() as session:
+        for table in all_tables().values():
+            for row in read_rows(session.connection(), table):
+                assert broken_column(table, row) is None
 
 
 def test_pounds_are_kept_as_pounds(log: TrainingLog, strong: Path) -> None:
