@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from leglog.ui.widgets.table_model import AnyIndex
 
 CHECK = 18
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -126,21 +127,22 @@ class SheetDelegate(QStyledItemDelegate):
         painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour("border"))
         if index.column() == 0 and self._is_current(line):
             _paint_bar(painter, place, theme)
-        column = Column(index.column())
-        if column is Column.DONE:
+        if index.column() == Column.DONE:
             size = theme.px(CHECK)
             box = QRect(0, 0, size, size)
             box.moveCenter(place.center())
             paint_check_box(painter, box, on=line.row.done)
         else:
-            self._paint_words(painter, place, index, line)
+            self._paint_words(painter, place, index, line, theme)
         if current == index and self._view.hasFocus():
             _paint_frame(painter, place, theme, "focus")
         if self._model.refused(index):
             _paint_frame(painter, place, theme, "danger")
 
-    def _paint_words(self, painter: QPainter, place: QRect, index: AnyIndex, line: SetLine) -> None:
-        theme, column = current_theme(), Column(index.column())
+    def _paint_words(
+        self, painter: QPainter, place: QRect, index: AnyIndex, line: SetLine, theme: Theme
+    ) -> None:
+        column = index.column()
         is_value = column in words.TYPED
         warm_up = line.row.set_type is SetType.WARM_UP
         bold = is_value and line.row.done and not warm_up
@@ -148,26 +150,22 @@ class SheetDelegate(QStyledItemDelegate):
         known = line.row.done or (is_value and self._was_typed(column, line))
         painter.setPen(theme.colour("text" if is_value and known else "text_muted"))
         inside = place.adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
-        flags = Qt.AlignmentFlag(
-            ALIGNMENTS.get(column, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter))
-        )
-        text = str(index.data() or "")
+        flags = ALIGNMENTS.get(column, _LEFT)
+        text = str(self._model.data(index) or "")
         elided = QFontMetrics(painter.font()).elidedText(
             text, Qt.TextElideMode.ElideRight, inside.width()
         )
         painter.drawText(inside, flags, elided)
         if is_value and self._model.is_far(index):
             painter.setPen(theme.colour("warning"))
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inside, left, "?")
+            painter.drawText(inside, _LEFT, "?")
 
     @staticmethod
-    def _was_typed(column: Column, line: SetLine) -> bool:
+    def _was_typed(column: int, line: SetLine) -> bool:
         values = line.row.values
-        return {
-            Column.WEIGHT: values.load_g is not None,
-            Column.REPS: values.reps is not None or values.duration_s is not None,
-        }.get(column, True)
+        if column == Column.WEIGHT:
+            return values.load_g is not None
+        return column != Column.REPS or not (values.reps is None and values.duration_s is None)
 
     def _paint_exercise(self, painter: QPainter, place: QRect, line: ExerciseLine) -> None:
         theme, now = current_theme(), self._is_current(line)

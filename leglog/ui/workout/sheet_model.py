@@ -25,7 +25,7 @@ from leglog.ui.workout.sheet_rows import (
 from leglog.ui.workout.sheet_words import TYPED, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from PySide6.QtCore import QObject
 
@@ -39,7 +39,10 @@ _EDIT = int(Qt.ItemDataRole.EditRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-ALIGNMENTS = {
+# Each cell asks for its flags whenever it is painted, and Python is slow at joining them.
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _READ | Qt.ItemFlag.ItemIsEditable
+ALIGNMENTS: Mapping[int, int] = {
     Column.WEIGHT: RIGHT,
     Column.REPS: RIGHT,
     Column.RPE: RIGHT,
@@ -117,7 +120,7 @@ class SheetModel(QAbstractTableModel):
 
     def refused(self, index: AnyIndex) -> bool:
         """Say whether a cell holds a text that could not be taken."""
-        line = self.set_line(index.row())
+        line = self.set_line(index.row()) if self._refused else None
         return line is not None and (line.row.id, Column(index.column())) in self._refused
 
     def forget_refused(self, index: AnyIndex) -> None:
@@ -172,12 +175,13 @@ class SheetModel(QAbstractTableModel):
         return next((q for c in columns if (q := self._question(self.index(row or 0, c)))), "")
 
     def _question(self, index: AnyIndex) -> str:
-        line, column = self.set_line(index.row()), Column(index.column())
+        line = self.set_line(index.row())
         bests = self._bench.bests(line.block) if line else None
         if line is None or bests is None:
             return ""
+        column = index.column()
         fields = frozenset(
-            each for each in far_values(bests, line.row) if past_words.column_of(each) is column
+            each for each in far_values(bests, line.row) if past_words.column_of(each) == column
         )
         return past_words.far_question(fields, line.block, line.row, bests, self.unit)
 
@@ -239,13 +243,9 @@ class SheetModel(QAbstractTableModel):
         return kept
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        line = self.set_line(index.row())
-        if line is None:
+        if self.set_line(index.row()) is None:
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if Column(index.column()) in TYPED:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _TYPED if index.column() in TYPED else _READ
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
         if orientation is not Qt.Orientation.Horizontal:
