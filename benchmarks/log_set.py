@@ -206,8 +206,13 @@ def press(keys: list[Qt.Key], window: QWidget, painted: Painted) -> None:
 
 
 def wait_for(painted: Painted, before: int) -> None:
-    """Let the program work until it has painted once more."""
+    """Let the program work until it has painted once more.
+
+    A paint is a posted event. While the program runs by itself, timers of no time come after it;
+    called like this they would come in the same turn.
+    """
     end = time.monotonic() + LONGEST_WAIT_S
+    QApplication.sendPostedEvents()
     while painted.times == before and time.monotonic() < end:
         QApplication.processEvents()
     if painted.times == before:
