@@ -76,6 +76,15 @@ class ProgressPage(Page):
         """Whether what is chosen is still being read."""
         return self._reader.is_reading
 
+    @property
+    def span(self) -> DaySpan:
+        """The days that are chosen, up to today."""
+        today = _today()
+        span = self._offered.span(self.choices, today) if self._offered is not None else None
+        if span is None:
+            return DaySpan(today, today)
+        return DaySpan(span.first, max(span.first, min(span.last, today)))
+
     def reload(self) -> None:
         """Read everything again and draw it; what is shown stays meanwhile."""
         self._is_outdated = True
@@ -244,7 +253,7 @@ class ProgressPage(Page):
             self.choose(replace(self.choices, reach=reach, back=0))
 
     def _ask_range(self) -> None:
-        sheet = RangeSheet(self._span(), _today(), self)
+        sheet = RangeSheet(self.span, _today(), self)
         sheet.accepted.connect(lambda: self.choose(self.choices.with_span(sheet.span, _today())))
         # Until it is confirmed the old range holds.
         sheet.rejected.connect(lambda: self._range.set_value(self.choices.reach))
@@ -252,7 +261,7 @@ class ProgressPage(Page):
 
     def _ask_remark(self) -> None:
         if self._offered is not None and self._offered.first_day is not None:
-            day = min(self._day_at_cursor() or self._span().last, _today())
+            day = min(self._day_at_cursor() or self.span.last, _today())
             RemarkSheet(self._desk, _today(), day, self).open()
 
     def _ask_filter(self) -> None:
@@ -266,22 +275,14 @@ class ProgressPage(Page):
         sheet.rejected.connect(lambda: self._filters.only.set_value(self.choices.only))
         sheet.open()
 
-    def _span(self) -> DaySpan:
-        """Return the days that are chosen, up to today."""
-        today = _today()
-        span = self._offered.span(self.choices, today) if self._offered is not None else None
-        if span is None:
-            return DaySpan(today, today)
-        return DaySpan(span.first, max(span.first, min(span.last, today)))
-
     def _move(self, by: int) -> None:
-        self.choose(self.choices.moved(by, self._span(), _today()))
+        self.choose(self.choices.moved(by, self.span, _today()))
 
     def _pan(self, by: int) -> None:
-        self.choose(self.choices.panned(by, self._span(), _today()))
+        self.choose(self.choices.panned(by, self.span, _today()))
 
     def _zoom(self, by: int) -> None:
-        span = self._span()
+        span = self.span
         around = self._day_at_cursor() or span.first + dt.timedelta(days=len(span) // 2)
         self.choose(self.choices.zoomed(by, around, span, _today()))
 

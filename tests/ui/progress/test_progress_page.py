@@ -25,6 +25,7 @@ from leglog.ui.progress.filter_sheet import FilterSheet
 from leglog.ui.progress.filters import Filters
 from leglog.ui.progress.page import ProgressPage
 from leglog.ui.theme import current_theme
+from tests.ui.finding import button
 from tests.ui.settling import settle, settle_charts
 
 if TYPE_CHECKING:
@@ -96,6 +97,12 @@ def canvas_of(page: ProgressPage) -> ChartCanvas:
     return page.card.chart.canvas
 
 
+def filters_of(page: ProgressPage) -> Filters:
+    found = page.findChild(Filters)
+    assert found is not None
+    return found
+
+
 def choose(page: ProgressPage, **choices: str) -> None:
     page.choose(replace(page.choices, **choices))  # type: ignore[arg-type]  # all texts
     settle(page)
@@ -116,7 +123,7 @@ def test_key_t_shows_the_table_and_the_chart_again(page: ProgressPage, qtbot: Qt
 
 
 def test_table_holds_one_row_a_bar_and_can_be_copied(page: ProgressPage, qtbot: QtBot) -> None:
-    page._table_button.click()
+    button(page, "Show as table").click()
     content = page.card.content
     assert content is not None
     assert page.card.model.rowCount() == len(content.readings)
@@ -220,38 +227,38 @@ def test_click_opens_the_workouts_behind_a_bar(year: ProgressPage, qtbot: QtBot)
 
 def test_plus_shows_half_the_days_around_the_cursor(year: ProgressPage, qtbot: QtBot) -> None:
     canvas = canvas_of(year)
-    before = year._span()
+    before = year.span
     qtbot.keyClick(canvas, Qt.Key.Key_Plus)
-    after = year._span()
+    after = year.span
     assert year.choices.reach == CUSTOM
     assert len(after) == len(before) // 2
     qtbot.keyClick(canvas, Qt.Key.Key_Minus)
-    assert len(year._span()) == 2 * len(after)
+    assert len(year.span) == 2 * len(after)
 
 
 def test_shift_and_arrow_pan_but_never_beyond_today(year: ProgressPage, qtbot: QtBot) -> None:
     canvas = canvas_of(year)
-    before = year._span()
+    before = year.span
     qtbot.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert year._span().last < before.last
+    assert year.span.last < before.last
     for _ in range(9):
         qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert year._span().last == TODAY
+    assert year.span.last == TODAY
 
 
 def test_page_up_goes_back_by_the_whole_range(year: ProgressPage, qtbot: QtBot) -> None:
-    last = year._span().last
+    last = year.span.last
     qtbot.keyClick(year, Qt.Key.Key_PageUp)
-    assert 80 <= (last - year._span().last).days <= 100
+    assert 80 <= (last - year.span.last).days <= 100
     qtbot.keyClick(year, Qt.Key.Key_PageDown)
-    assert year._span().last == last
+    assert year.span.last == last
 
 
 def test_choices_are_kept_for_the_next_start(year: ProgressPage, qtbot: QtBot) -> None:
     choose(year, chart=ChartKind.CONSISTENCY, reach="6M")
     again = shown(qtbot, year.desk)
     assert again.choices == year.choices
-    assert again._filters.chart.value == "consistency"
+    assert filters_of(again).chart.value == "consistency"
 
 
 def test_filter_without_sets_says_so(year: ProgressPage) -> None:
@@ -319,8 +326,7 @@ def test_stacking_by_routine_names_the_routines(year: ProgressPage) -> None:
 def test_several_muscles_and_exercises_can_be_chosen_at_once(
     year: ProgressPage, qtbot: QtBot
 ) -> None:
-    combo = year.findChild(Filters)
-    assert combo is not None
+    combo = filters_of(year)
     combo.several_wanted.emit()
     sheet = year.findChild(FilterSheet)
     assert sheet is not None
@@ -343,8 +349,7 @@ def test_several_muscles_and_exercises_can_be_chosen_at_once(
 
 def test_choice_of_several_that_is_cancelled_changes_nothing(year: ProgressPage) -> None:
     choose(year, only="muscle:glutes")
-    combo = year.findChild(Filters)
-    assert combo is not None
+    combo = filters_of(year)
     combo.several_wanted.emit()
     sheet = year.findChild(FilterSheet)
     assert sheet is not None
@@ -367,7 +372,7 @@ def test_small_window_scrolls_instead_of_squeezing_the_chart(
 def test_choices_keep_their_order_when_they_come_back_into_one_row(
     qtbot: QtBot, page: ProgressPage
 ) -> None:
-    filters = page._filters
+    filters = filters_of(page)
     boxes = (filters.grouping, filters.measure, filters.stack, filters.only)
     page.resize(600, 700)
     qtbot.waitUntil(lambda: filters.stack.y() > filters.grouping.y())
@@ -379,14 +384,14 @@ def test_choices_keep_their_order_when_they_come_back_into_one_row(
 def test_strength_opens_on_an_exercise_with_a_weight(year: ProgressPage) -> None:
     choose(year, chart=ChartKind.STRENGTH)
     loaded = {str(one.id): one.loaded_sets for one in trained_exercises(year.desk.log)}
-    assert loaded[year._filters.exercise.value] == max(loaded.values()) > 0
+    assert loaded[filters_of(year).exercise.value] == max(loaded.values()) > 0
     assert year.card.content is not None
-    assert year.card.content.summary.startswith(year._filters.exercise.currentText())
+    assert year.card.content.summary.startswith(filters_of(year).exercise.currentText())
 
 
 def test_no_exercise_with_sides_leaves_no_empty_field(year: ProgressPage) -> None:
     choose(year, chart=ChartKind.SIDES)
-    assert year._filters.exercise.isHidden()
+    assert filters_of(year).exercise.isHidden()
     assert "10/8" in year.card.empty.text.text()
 
 
