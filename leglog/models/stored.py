@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from itertools import chain, islice
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import Boolean, Date, Float, Integer
@@ -21,6 +22,8 @@ Cell = str | int | float | None
 Row = dict[str, Cell]
 LONGEST_TEXT = 100_000
 _WIDEST_INTEGER = 2**63
+_AT_ONCE = 40
+"""Rows a statement: each statement makes the lists of words anew that the checks compare with."""
 
 
 def all_tables() -> dict[str, Table]:
@@ -40,27 +43,32 @@ def read_rows(connection: Connection, table: Table) -> list[Row]:
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
     """Write rows as they are; every column has to be there."""
     names = [column.name for column in table.columns]
+    statement = _insert(table, names, 1)
     values = [tuple(row[name] for name in names) for row in rows]
     if values:
-        connection.exec_driver_sql(_insert(table, names), values)
+        connection.exec_driver_sql(statement, values)
 
 
 def insert_tuples(
     connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[tuple[Cell, ...]]
 ) -> None:
-    """Write rows one by one as they come, with the values of ``columns``; others stay empty.
+    """Write rows as they come, each with the values of ``columns``; the others stay empty.
 
     Errors of SQLite come as they are, and those that ``rows`` raises.
     """
     plain = cast("sqlite3.Connection", connection.connection.driver_connection)
-    plain.executemany(_insert(table, columns), rows)
+    left = iter(rows)
+    statement = _insert(table, columns, _AT_ONCE)
+    while some := list(islice(left, _AT_ONCE)):
+        if len(some) < _AT_ONCE:
+            statement = _insert(table, columns, len(some))
+        plain.execute(statement, list(chain.from_iterable(some)))
 
 
-def _insert(table: Table, columns: Sequence[str]) -> str:
-    return (
-        f"INSERT INTO {table.name} ({', '.join(columns)}) "  # noqa: S608  our own names
-        f"VALUES ({', '.join('?' * len(columns))})"
-    )
+def _insert(table: Table, columns: Sequence[str], rows: int) -> str:
+    row = f"({', '.join('?' * len(columns))})"
+    values = ", ".join([row] * rows)
+    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {values}"  # noqa: S608  our own
 
 
 def broken_column(table: Table, row: Mapping[str, object]) -> str | None:
