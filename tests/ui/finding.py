@@ -1,14 +1,19 @@
-"""What a person finds in a window: by the words that stand there."""
+"""What a person finds in a window by the words that stand there, and the keys they press."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QAbstractItemView, QMenu
+    from pytestqt.qtbot import QtBot
+
+W = TypeVar("W", bound=QWidget)
 
 
 def texts(widget: QWidget) -> list[str]:
@@ -26,12 +31,24 @@ def button(widget: QWidget, words: str) -> QAbstractButton:
     return found
 
 
-def named(widget: QWidget, name: str) -> QWidget:
-    """Return the one widget that can be seen with this name for screen readers."""
+@overload
+def named(widget: QWidget, name: str) -> QWidget: ...
+@overload
+def named(widget: QWidget, name: str, kind: type[W]) -> W: ...
+def named(widget: QWidget, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+    """Return the one widget of this kind that can be seen with this name for screen readers."""
     (found,) = [
-        one
-        for one in widget.findChildren(QWidget)
-        if one.isVisible() and one.accessibleName() == name
+        one for one in widget.findChildren(kind) if one.isVisible() and one.accessibleName() == name
+    ]
+    return found
+
+
+def menu(widget: QWidget, words: str) -> QMenu:
+    """Return the menu of the one button that can be seen with these words, or this name."""
+    (found,) = [
+        one.menu()
+        for one in widget.findChildren(QPushButton)
+        if one.isVisible() and words in (one.text().replace("&", ""), one.accessibleName())
     ]
     return found
 
@@ -40,3 +57,24 @@ def entry(menu: QMenu, words: str) -> QAction:
     """Return the one entry that begins with these words, without its key."""
     (found,) = [one for one in menu.actions() if one.text().replace("&", "").startswith(words)]
     return found
+
+
+def said(index: QModelIndex) -> str:
+    """Return what a screen reader says of a cell: its own words for it, or what stands there."""
+    return index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or ""
+
+
+def rows(view: QAbstractItemView) -> list[str]:
+    """Return what a screen reader says of the first cell of each row."""
+    model = view.model()
+    return [said(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def press(
+    qtbot: QtBot, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press keys one after the other, each where the focus is by then."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key, modifier)

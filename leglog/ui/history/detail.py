@@ -68,6 +68,7 @@ class WorkoutDetailPanel(QWidget):
         """Show another workout."""
         self._title.setText(detail.title)
         self._when.setText(words.when(detail))
+        self._fold_head()
         self._model.show_detail(detail, unit)
         self._show_facts(detail, unit)
         back = detail.back
@@ -88,9 +89,16 @@ class WorkoutDetailPanel(QWidget):
         self._place_ratings()
         for button, icon in self._with_icons.items():
             button.set_icon_name("" if narrow else icon)
-        room = self.width() - self._buttons.sizeHint().width() - theme.px(LEAST_TITLE)
-        self._head.setDirection(way.TopToBottom if room < 0 else way.LeftToRight)
+        self._fold_head()
         self._table.setColumnHidden(SECTION, narrow)
+
+    def _fold_head(self) -> None:
+        """Put the buttons below the title where the day would be cut beside them."""
+        theme, way = current_theme(), QBoxLayout.Direction
+        title = max(theme.px(LEAST_TITLE), self._when.sizeHint().width())
+        needed = title + self._head.spacing() + self._buttons.sizeHint().width()
+        room = self.width() - 2 * theme.px(24)
+        self._head.setDirection(way.TopToBottom if needed > room else way.LeftToRight)
 
     def _build_head(self) -> QBoxLayout:
         theme = current_theme()
@@ -101,10 +109,11 @@ class WorkoutDetailPanel(QWidget):
         title = QVBoxLayout()
         title.setSpacing(theme.px(3))
         self._title = Text("", Role.TITLE)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._when = Text("", tone="muted")
-        title.addWidget(self._title)
-        title.addWidget(self._when)
+        for line in (self._title, self._when):
+            # Or the panel would never get narrow enough for the buttons to go below.
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            title.addWidget(line)
         self._head.addLayout(title, 1)
         self._head.addLayout(row)
         edit = Button(_("&Open in Log"), icon="edit")

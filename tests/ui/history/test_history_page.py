@@ -1,23 +1,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import sqlite3
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QScrollArea, QTableView
 
 from leglog.services.demo import fill_with_demo
+from leglog.services.history import EVERYTHING, workout_ids
 from leglog.services.training_log import open_log
-from leglog.services.workout_reading import workout_form
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.history.done_table import NAME, DoneModel
+from leglog.ui.history.done_table import NAME, SECTION
 from leglog.ui.history.page import HistoryPage
-from leglog.ui.whole_workout import as_whole
-from leglog.ui.widgets.button import Button
+from leglog.ui.whole_workout import DayDialog
+from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.question import Question
 from leglog.ui.widgets.rows import CAPTION_ROLE
+from tests.ui.finding import button, entry, named, rows, said, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +31,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.conftest import FilledFile
+
+pytestmark = pytest.mark.usefixtures("british")
+
+KEY = Qt.Key
+NOTHING_CHOSEN = "Any routine", "Any exercise"
 
 
 @pytest.fixture(scope="module")
@@ -56,133 +65,168 @@ def page(qtbot: QtBot, desk: Desk) -> HistoryPage:
     return page
 
 
-def shown_id(page: HistoryPage) -> int:
-    assert page._shown is not None
-    return page._shown.id
+def workouts(page: HistoryPage) -> QListView:
+    return named(page, "Workouts", QListView)
+
+
+def calendar(page: HistoryPage) -> QTableView:
+    return named(page, "Calendar", QTableView)
+
+
+def exercises(page: HistoryPage) -> QTableView:
+    return named(page, "Exercises of this workout", QTableView)
+
+
+def heading(page: HistoryPage) -> tuple[str, str] | None:
+    """Return title and day of the workout that is shown in detail ('Friday 20 November 2026')."""
+    shown = texts(page)
+    for title, when in pairwise(shown):
+        if found := re.match(r"\w+day \d+ \w+ \d{4}", when):
+            return title, found[0]
+    return None
+
+
+def search(page: HistoryPage, qtbot: QtBot, words: str) -> None:
+    qtbot.keyClicks(named(page, "Search exercise, note, routine"), words)
+
+
+def choose(qtbot: QtBot, choice: ComboBox, words: str) -> None:
+    """Go down by key to the option with these words."""
+    qtbot.keyClick(choice, KEY.Key_Home)
+    for _option in range(choice.findText(words)):
+        qtbot.keyClick(choice, KEY.Key_Down)
+    assert choice.currentText() == words
+
+
+def menu_of_workout(page: HistoryPage, qtbot: QtBot) -> QMenu:
+    qtbot.mouseClick(named(page, "More for this workout"), Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def test_newest_workout_is_shown_first(page: HistoryPage) -> None:
-    assert page._shown is not None
-    assert page._calendar.current == page._shown.date
-    assert page._detail._title.text() == page._shown.title
+    assert heading(page) == ("Day B: hinge and row", "Thursday 19 November 2026")
+    assert said(workouts(page).currentIndex()).startswith("Thu 19 Nov, Day B: hinge and row, ")
+    assert said(calendar(page).currentIndex()).startswith("Thursday 19 November 2026, workout B")
 
 
 def test_down_goes_to_the_workout_before(page: HistoryPage, qtbot: QtBot) -> None:
-    newest = shown_id(page)
-    page._list.setFocus()
-    qtbot.keyClick(page._list, Qt.Key.Key_Down)
-    assert shown_id(page) != newest
+    qtbot.keyClick(workouts(page), KEY.Key_Down)
+    assert heading(page) == ("Rachel's beginner plan", "Tuesday 17 November 2026")
+    assert said(calendar(page).currentIndex()).startswith("Tuesday 17 November 2026, workout A")
 
 
 def test_enter_opens_the_workout_in_the_log(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
-    wanted: list[Destination] = []
-    desk.destination_wanted.connect(wanted.append)
-    qtbot.keyClick(page._list, Qt.Key.Key_Return)
-    assert wanted == [Destination(Place.LOG, id=shown_id(page))]
+    before = workout_ids(desk.log, EVERYTHING)[1]
+    qtbot.keyClick(workouts(page), KEY.Key_Down)
+    with qtbot.waitSignal(desk.destination_wanted) as wanted:
+        qtbot.keyClick(workouts(page), KEY.Key_Return)
+    assert wanted.args == [Destination(Place.LOG, id=before)]
 
 
 def test_search_narrows_the_list_and_says_when_nothing_matches(
     page: HistoryPage, qtbot: QtBot
 ) -> None:
-    everything = page._model.rowCount()
-    qtbot.keyClicks(page._filters.search, "day b")
-    assert 0 < page._model.rowCount() < everything
-    qtbot.keyClicks(page._filters.search, " xyz")
-    assert page._model.rowCount() == 0
-    assert "xyz" in page._filters.nothing.text()
+    everything = rows(workouts(page))
+    search(page, qtbot, "day b")
+    assert rows(workouts(page)) == [line for line in everything if "Day B" in line]
+    search(page, qtbot, " xyz")
+    assert rows(workouts(page)) == []
+    assert "Nothing matches “day b xyz”." in texts(page)
 
 
-def test_all_workouts_are_there_and_lines_are_read_as_they_are_seen(page: HistoryPage) -> None:
-    assert page._model.rowCount() > len(page._model._lines)
-    oldest = page._model.index_of(1)
-    assert oldest.isValid()
-    assert page._model.line(oldest) is not None
+def test_lines_are_read_as_they_come_into_view(page: HistoryPage, desk: Desk) -> None:
+    model = workouts(page).model()
+    newest, oldest = model.index(0, 0), model.index(model.rowCount() - 1, 0)
+    before = said(newest)
+    with sqlite3.connect(desk.database) as behind_its_back:
+        behind_its_back.execute("UPDATE workout SET title = 'Read just now'")
+    behind_its_back.close()
+    assert said(newest) == before
+    assert "Read just now" in said(oldest)
 
 
 def test_nothing_found_offers_to_clear_by_key(page: HistoryPage, qtbot: QtBot) -> None:
-    everything = page._model.rowCount()
-    qtbot.keyClicks(page._filters.search, "xyzzy")
-    assert page._right.currentIndex() == 2
-    qtbot.keyClick(page._filters._clear, Qt.Key.Key_Return)
-    assert page._model.rowCount() == everything
-    assert page._right.currentIndex() == 0
+    everything, newest = rows(workouts(page)), heading(page)
+    search(page, qtbot, "xyzzy")
+    assert heading(page) is None
+    qtbot.keyClick(named(page, "Clear search and filters"), KEY.Key_Return)
+    assert rows(workouts(page)) == everything
+    assert heading(page) == newest
 
 
 def test_list_is_filtered_by_routine_and_exercise(page: HistoryPage, qtbot: QtBot) -> None:
-    everything = page._model.rowCount()
-    qtbot.keyClick(page._filters.routine, Qt.Key.Key_Down)
-    of_routine = page._model.rowCount()
-    assert 0 < of_routine < everything
-    while "Plank" not in page._filters.exercise.currentText():
-        qtbot.keyClick(page._filters.exercise, Qt.Key.Key_Down)
-    assert page._model.rowCount() <= of_routine
-    page._filters.clear()
-    assert page._model.rowCount() == everything
+    everything = rows(workouts(page))
+    routine = named(page, "Filter by routine", ComboBox)
+    exercise = named(page, "Filter by exercise", ComboBox)
+    choose(qtbot, exercise, "Side plank")
+    of_exercise = rows(workouts(page))
+    assert 0 < len(of_exercise) < len(everything)
+    choose(qtbot, routine, "Day B: hinge and row")
+    assert rows(workouts(page)) == [line for line in of_exercise if "Day B" in line]
+    for choice, words in zip((routine, exercise), NOTHING_CHOSEN, strict=True):
+        choose(qtbot, choice, words)
+    assert rows(workouts(page)) == everything
 
 
 def test_day_hidden_by_a_filter_is_shown_all_the_same(page: HistoryPage, qtbot: QtBot) -> None:
-    line = page._model.line(page._model.index(5))
-    assert line is not None
-    qtbot.keyClicks(page._filters.search, "xyzzy")
-    page._on_day(line.date)
-    assert shown_id(page) == line.id
-    assert page._right.currentIndex() == 0
+    search(page, qtbot, "xyzzy")
+    page.open(Destination(Place.HISTORY, day=dt.date(2026, 11, 13)))
+    assert heading(page) == ("Rachel's beginner plan", "Friday 13 November 2026")
 
 
-def test_days_carry_sets_and_pain_in_words(page: HistoryPage) -> None:
-    line = page._model.line(page._model.index(0))
-    assert line is not None
-    grid = page._calendar._model
-    said = grid.data(grid.index_of(line.date), Qt.ItemDataRole.AccessibleTextRole)
-    assert " sets" in said
-    assert grid.mark(line.date).level is not None
+def test_days_say_workout_sets_and_pain(page: HistoryPage) -> None:
+    day = calendar(page).currentIndex()
+    assert said(day) == "Thursday 19 November 2026, workout B, 19 sets, morning pain 4"
 
 
 def test_plan_stands_below_what_was_done(page: HistoryPage) -> None:
-    model = page._detail._model
-    plans = [model.index(row, NAME).data(CAPTION_ROLE) for row in range(model.rowCount())]
-    assert plans
+    model = exercises(page).model()
+    names = [model.index(row, NAME) for row in range(model.rowCount())]
+    plans = [name.data(CAPTION_ROLE) for name in names]
+    assert "planned 3 × 8–12 each side" in plans
     assert all(plan.startswith("planned ") for plan in plans)
-    assert plans[0] in model.index(0, NAME).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert [said(name) for name in names] == [
+        f"{name.data()}, {plan}" for name, plan in zip(names, plans, strict=True)
+    ]
 
 
 def test_deleting_asks_once_and_undo_brings_it_back(
     page: HistoryPage, desk: Desk, qtbot: QtBot
 ) -> None:
-    workout_id, rows = shown_id(page), page._model.rowCount()
-    qtbot.keyClick(page._list, Qt.Key.Key_Delete)
-    question = page.findChild(Question)
-    assert question is not None
-    assert "Ctrl+Z" in question.text.text()
-    buttons = question.findChildren(Button)
-    next(button for button in buttons if "Delete" in button.text()).click()
-    assert page._model.index_of(workout_id).isValid() is False
+    everything = rows(workouts(page))
+    qtbot.keyClick(workouts(page), KEY.Key_Delete)
+    (question,) = page.findChildren(Question)
+    assert any("Ctrl+Z brings it back" in text for text in texts(question))
+    assert rows(workouts(page)) == everything
+    button(question, "Delete").click()
+    assert rows(workouts(page)) == everything[1:]
     desk.log.undo()
-    assert page._model.index_of(workout_id).isValid()
-    assert page._model.rowCount() >= rows
+    assert rows(workouts(page)) == everything
 
 
-def test_day_of_the_calendar_chooses_its_workout(page: HistoryPage) -> None:
-    line = page._model.line(page._model.index(5))
-    assert line is not None
-    page.open(Destination(Place.HISTORY, day=line.date))
-    assert shown_id(page) == line.id
+def test_day_of_the_calendar_chooses_its_workout(page: HistoryPage, qtbot: QtBot) -> None:
+    grid = calendar(page)
+    days = (grid.model().index(row, column) for row in range(6) for column in range(7))
+    friday = next(day for day in days if said(day).startswith("Friday 13 November 2026, workout"))
+    place = grid.visualRect(friday).center()
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert heading(page) == ("Rachel's beginner plan", "Friday 13 November 2026")
+    assert said(workouts(page).currentIndex()).startswith("Fri 13 Nov, Rachel's beginner plan")
 
 
 def test_workout_is_copied_as_text(page: HistoryPage, qtbot: QtBot) -> None:
-    qtbot.keyClick(page._list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text()
-    assert page._shown is not None
-    assert copied.startswith(page._shown.title)
-    assert "Volume" in copied
+    qtbot.keyClick(workouts(page), KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    title, when, *lines = QGuiApplication.clipboard().text().splitlines()
+    assert {title, when} <= set(texts(page))
+    assert title == "Day B: hinge and row"
+    assert "Volume 2,166 kg" in lines
 
 
 def test_models_keep_qts_rules(page: HistoryPage, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(page._model)
-    assert page._shown is not None
-    done = DoneModel()
-    done.show_detail(page._shown, page._preferences.unit)
-    qtmodeltester.check(done)
+    qtmodeltester.check(workouts(page).model())
+    qtmodeltester.check(exercises(page).model())
 
 
 def test_empty_log_says_what_will_be_here(qtbot: QtBot, tmp_path: Path) -> None:
@@ -192,30 +236,44 @@ def test_empty_log_says_what_will_be_here(qtbot: QtBot, tmp_path: Path) -> None:
     page = HistoryPage(desk)
     qtbot.addWidget(page)
     page.show()
-    assert page._right.currentIndex() == 1
+    assert "Nothing here yet" in texts(page)
+    assert button(page, "Log a workout").isEnabled()
     log.close()
 
 
-def test_copy_of_a_workout_is_shown_in_history(page: HistoryPage, desk: Desk) -> None:
-    form = workout_form(desk.log, shown_id(page))
-    page._whole.duplicate(as_whole(form), form.date - dt.timedelta(days=1))
-    assert page._shown is not None
-    assert (page._shown.title, page._shown.date) == (
-        form.title,
-        form.date - dt.timedelta(days=1),
-    )
+def test_copy_of_a_workout_is_shown_in_history(page: HistoryPage, qtbot: QtBot) -> None:
+    count = len(rows(workouts(page)))
+    entry(menu_of_workout(page, qtbot), "Duplicate").trigger()
+    (dialog,) = page.findChildren(DayDialog)
+    dialog.day.set_day(dt.date(2025, 3, 1))
+    button(dialog, "Duplicate").click()
+    assert heading(page) == ("Day B: hinge and row", "Saturday 1 March 2025")
+    assert len(rows(workouts(page))) == count + 1
 
 
-def test_menu_of_a_workout_opens_in_history(page: HistoryPage) -> None:
-    page._open_menu(page._detail)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert any("Split before" in action.text().replace("&", "") for action in menu.actions())
-    menu.close()
+def test_menu_of_a_workout_splits_it(page: HistoryPage, qtbot: QtBot) -> None:
+    names = [exercises(page).model().index(row, NAME).data() for row in range(2)]
+    splits = entry(menu_of_workout(page, qtbot), "Split before").menu()
+    assert isinstance(splits, QMenu)
+    entry(splits, names[1]).trigger()
+    done = exercises(page).model()
+    assert [done.index(row, NAME).data() for row in range(done.rowCount())] == names[:1]
 
 
-def test_narrow_page_leaves_out_sections_and_keeps_the_names(page: HistoryPage) -> None:
-    assert not page._detail._table.isColumnHidden(0)
-    page._detail.resize(560, 600)
-    assert page._detail._table.isColumnHidden(0)
-    assert page._detail._table.columnWidth(NAME) > 150
+def test_narrow_page_leaves_out_sections_and_keeps_the_names(
+    page: HistoryPage, qtbot: QtBot
+) -> None:
+    table = exercises(page)
+    assert not table.isColumnHidden(SECTION)
+    page.resize(860, 740)
+    qtbot.waitUntil(lambda: table.isColumnHidden(SECTION))
+    assert table.columnWidth(NAME) > 150
+
+
+def test_smallest_window_shows_a_workout_without_scrolling_sideways(
+    page: HistoryPage, qtbot: QtBot
+) -> None:
+    page.resize(968, 640)
+    areas = page.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: all(area.horizontalScrollBar().maximum() == 0 for area in areas))
+    assert len(areas) == 2
