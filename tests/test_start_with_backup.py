@@ -40,11 +40,11 @@ def look():
             QApplication.quit()
 
 import leglog.app
-show_unit = leglog.app._show_unit
-def opened(desk, window):
-    show_unit(desk, window)
+answer = leglog.app._answer_menus
+def opened(*given, **named):
+    answer(*given, **named)
     say("opened")
-leglog.app._show_unit = opened
+leglog.app._answer_menus = opened
 
 begin = leglog.app.Opening.start_after_first_paint
 def started(opening, window):

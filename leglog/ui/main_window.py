@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -98,6 +98,13 @@ class MainWindow(QMainWindow):
     def show_first_page(self) -> None:
         """Show Today, at start."""
         self.show_page(Destination(next(iter(self._specs))))
+
+    def bring_forward(self) -> None:
+        """Come to the front, as when a second start or a reminder asks for the window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @property
     def desk(self) -> Desk:

@@ -6,6 +6,7 @@ a first look at the file finds (services.today).
 
 from __future__ import annotations
 
+import importlib
 import threading
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,8 @@ class Opening(QObject):
                 checked = beside.submit(is_sound, self._folders.database)
                 with quick_imports():
                     from leglog.services.opening import keep_log_file, open_for_window
+
+                    importlib.import_module("leglog.ui.menu_answers")
             keep_log_file(self._folders.log_file)
             announce = self._desk.changed.emit
             self._opened.emit(open_for_window(self._folders, announce, is_checked=checked.result()))
