@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QWidget
 
@@ -44,15 +44,19 @@ class SheetDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell; headings are spanned cells."""
-        line = self._model.line(index.row())
+        line, spot = self._model.line(index.row()), option.rect
         painter.save()
-        painter.setClipRect(option.rect)
+        painter.setClipRect(spot)
+        # From its own corner a line looks the same wherever it is scrolled to: above the view,
+        # where numbers are negative, Qt rounds a middle the other way.
+        painter.translate(spot.topLeft())
+        place = QRect(QPoint(), spot.size())
         if isinstance(line, SetLine):
-            self._paint_set(painter, option, index, line)
+            self._paint_set(painter, place, index, line)
         elif isinstance(line, ExerciseLine):
-            self._paint_exercise(painter, QRect(option.rect), line)
+            self._paint_exercise(painter, place, line)
         elif isinstance(line, SectionLine):
-            _paint_section(painter, QRect(option.rect), line)
+            _paint_section(painter, place, line)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -113,14 +117,8 @@ class SheetDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
-    def _paint_set(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: AnyIndex,
-        line: SetLine,
-    ) -> None:
-        theme, place = current_theme(), QRect(option.rect)
+    def _paint_set(self, painter: QPainter, place: QRect, index: AnyIndex, line: SetLine) -> None:
+        theme = current_theme()
         current = self._view.currentIndex()
         if current.row() == index.row():
             painter.fillRect(place, theme.colour("accent_tint"))
