@@ -30,7 +30,7 @@ class PageSpec:
     at_end: bool = False
     """Stands at the lower end of the navigation."""
     ahead: bool = False
-    """Imported when the window is at rest; what it reads takes long enough when first shown."""
+    """Imported when the window is at rest; it takes long enough when first shown."""
 
     def build(self, desk: Desk, parent: QWidget) -> Page:
         """Import the page's module and return a new page."""
@@ -51,7 +51,9 @@ def standard_pages() -> tuple[PageSpec, ...]:
             Place.TODAY, _("Today"), "today", "Ctrl+1", f"{ui}.today.page:TodayPage",
             before_ready=True,
         ),
-        PageSpec(Place.LOG, _("Log"), "log", "Ctrl+2", f"{ui}.workout.page:LogPage"),
+        PageSpec(
+            Place.LOG, _("Log"), "log", "Ctrl+2", f"{ui}.workout.page:LogPage", ahead=True
+        ),
         PageSpec(
             Place.ROUTINES, _("Routines"), "routines", "Ctrl+3",
             f"{ui}.routines.page:RoutinePage",
