@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QAbstractItemView, QMenu
     from pytestqt.qtbot import QtBot
 
+T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 
 
@@ -23,12 +27,7 @@ def texts(widget: QWidget) -> list[str]:
 
 def button(widget: QWidget, words: str) -> QAbstractButton:
     """Return the one button that can be seen with these words, without its key."""
-    (found,) = [
-        one
-        for one in widget.findChildren(QAbstractButton)
-        if one.isVisible() and one.text().replace("&", "") == words
-    ]
-    return found
+    return _only(words, (each for each in _seen(widget, QAbstractButton) if _words(each) == words))
 
 
 @overload
@@ -37,26 +36,20 @@ def named(widget: QWidget, name: str) -> QWidget: ...
 def named(widget: QWidget, name: str, kind: type[W]) -> W: ...
 def named(widget: QWidget, name: str, kind: type[QWidget] = QWidget) -> QWidget:
     """Return the one widget of this kind that can be seen with this name for screen readers."""
-    (found,) = [
-        one for one in widget.findChildren(kind) if one.isVisible() and one.accessibleName() == name
-    ]
-    return found
+    return _only(name, (each for each in _seen(widget, kind) if each.accessibleName() == name))
 
 
 def menu(widget: QWidget, words: str) -> QMenu:
     """Return the menu of the one button that can be seen with these words, or this name."""
-    (found,) = [
-        one.menu()
-        for one in widget.findChildren(QPushButton)
-        if one.isVisible() and words in (one.text().replace("&", ""), one.accessibleName())
-    ]
-    return found
+    buttons = _seen(widget, QPushButton)
+    return _only(
+        words, (each for each in buttons if words in (_words(each), each.accessibleName()))
+    ).menu()
 
 
 def entry(menu: QMenu, words: str) -> QAction:
     """Return the one entry that begins with these words, without its key."""
-    (found,) = [one for one in menu.actions() if one.text().replace("&", "").startswith(words)]
-    return found
+    return _only(words, (each for each in menu.actions() if _words(each).startswith(words)))
 
 
 def said(index: QModelIndex) -> str:
@@ -78,3 +71,19 @@ def press(
         focus = QApplication.focusWidget()
         assert focus is not None
         qtbot.keyClick(focus, key, modifier)
+
+
+def _seen(widget: QWidget, kind: type[W]) -> Iterator[W]:
+    return (each for each in widget.findChildren(kind) if each.isVisible())
+
+
+def _words(one: QAbstractButton | QAction) -> str:
+    """Return the words as they are painted: & marks the key of a letter, && is an &."""
+    return re.sub("&(.?)", r"\1", one.text())
+
+
+def _only(words: str, found: Iterable[T]) -> T:
+    one, *more = [*found, None]
+    assert one is not None, f"no “{words}”"
+    assert more == [None], f"several “{words}”"
+    return one

@@ -16,8 +16,7 @@ from leglog.ui.back.daily_life_sheet import DailyLifeSheet
 from leglog.ui.back.flare_sheet import FlareSheet
 from leglog.ui.back.ratings_sheet import RatingsSheet
 from leglog.ui.desk import Desk, Destination, Place
-from leglog.ui.today.flare import FlareBanner
-from leglog.ui.widgets.button import Button
+from tests.ui.finding import button, texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,13 +32,11 @@ def test_a_running_flare_has_a_banner_until_it_is_over(
     page: TodayPage, desk: Desk, year: TrainingLog
 ) -> None:
     desk.open_with(year)
-    assert not page.findChildren(FlareBanner)
+    assert "Flare-up since Wed 19 Nov." not in texts(page)
     mark_days(year, PeriodKind.FLARE, FRIDAY - 2 * DAY, None, FRIDAY)
-    (banner,) = page.findChildren(FlareBanner)
-    assert banner.isVisible()
-    assert "Wed 19 Nov" in banner.accessibleName()
-    banner._end()
-    assert not banner.isVisible()
+    assert "Flare-up since Wed 19 Nov." in texts(page)
+    button(page, "It is over").click()
+    assert "Flare-up since Wed 19 Nov." not in texts(page)
     assert all_marked_days(year, PeriodKind.FLARE)[0].last == FRIDAY - DAY
 
 
@@ -50,8 +47,8 @@ def test_the_banner_makes_a_lighter_copy_and_goes_to_it(
     desk.destination_wanted.connect(went.append)
     desk.open_with(year)
     mark_days(year, PeriodKind.FLARE, FRIDAY, None, FRIDAY)
-    page.findChildren(FlareBanner)[0]._copy()
-    copy = next(line for line in routine_list(year) if line.name.endswith("(lighter)"))
+    button(page, "Make a lighter copy").click()
+    (copy,) = (line for line in routine_list(year) if line.name.endswith("(lighter)"))
     assert went == [Destination(Place.ROUTINES, id=copy.id)]
 
 
@@ -59,11 +56,12 @@ def test_tasks_are_mentioned_only_after_two_weeks(
     page: TodayPage, desk: Desk, year: TrainingLog
 ) -> None:
     desk.open_with(year)
-    assert page._more._last.isHidden()
-    for days, hidden in ((13, True), (14, False)):
-        answer_questions(year, FRIDAY - 13 * DAY, None)
-        answer_questions(year, FRIDAY - days * DAY, Answers(6, 5, 7))
-        assert page._more._last.isHidden() is hidden
+    mention = "Daily tasks were last rated on 7 Nov."
+    assert mention not in texts(page)
+    answer_questions(year, FRIDAY - 14 * DAY, Answers(6, 5, 7))
+    assert mention in texts(page)
+    answer_questions(year, FRIDAY - 13 * DAY, Answers(6, 5, 7))
+    assert not any("last rated" in text for text in texts(page))
 
 
 @pytest.mark.parametrize(
@@ -79,6 +77,5 @@ def test_the_card_leads_to_all_that_is_kept_of_the_back(
     page: TodayPage, desk: Desk, year: TrainingLog, words: str, kind: type[QWidget]
 ) -> None:
     desk.open_with(year)
-    button = next(each for each in page._more.findChildren(Button) if each.text() == words)
-    button.click()
+    button(page, words).click()
     assert [sheet.isVisible() for sheet in page.findChildren(kind)] == [True]

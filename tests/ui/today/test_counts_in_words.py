@@ -6,16 +6,17 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 
 from leglog.models.glance import Glance, glance
 from leglog.training.adherence import Adherence
 from leglog.ui.today.trends import TrendsCard
 from leglog.ui.today.week_strip import WeekStrip
+from tests.ui.finding import texts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 FRIDAY = dt.date(2025, 11, 21)
@@ -29,8 +30,10 @@ def seen(year_path: Path, qtbot: QtBot) -> Glance:
     return found
 
 
-def _texts(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel)]
+def _shown(widget: QWidget, qtbot: QtBot) -> list[str]:
+    qtbot.addWidget(widget)
+    widget.show()
+    return texts(widget)
 
 
 @pytest.mark.parametrize(
@@ -46,16 +49,21 @@ def test_the_week_is_said_as_it_was_kept(
     seen: Glance, qtbot: QtBot, kept: Adherence, words: str
 ) -> None:
     strip = WeekStrip()
-    qtbot.addWidget(strip)
     strip.show_week(seen.week._replace(this_week=kept), FRIDAY)
-    assert words in _texts(strip)
+    assert words in _shown(strip, qtbot)
 
 
 def test_one_morning_is_one_rating(seen: Glance, qtbot: QtBot) -> None:
     trends = TrendsCard()
-    qtbot.addWidget(trends)
     pain = seen.pain._replace(scores=(None, 3), average=3.0, average_before=None)
     trends.show_glance(seen._replace(pain=pain))
-    assert "Average 3.0 (1 rating)" in _texts(trends)
+    assert "Average 3.0 (1 rating)" in _shown(trends, qtbot)
     trends.show_glance(seen._replace(pain=pain._replace(scores=(3, 3), average_before=2.0)))
-    assert "Average 3.0 (2 ratings) · previous 28 days 2.0" in _texts(trends)
+    assert "Average 3.0 (2 ratings) · previous 28 days 2.0" in texts(trends)
+
+
+def test_light_weeks_are_shown_in_kilograms(seen: Glance, qtbot: QtBot) -> None:
+    trends = TrendsCard()
+    light = seen.volume._replace(weeks_g=(None, 72_000, None))
+    trends.show_glance(seen._replace(volume=light))
+    assert "Kilograms per week (weight × reps)" in _shown(trends, qtbot)

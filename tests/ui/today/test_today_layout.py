@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.today.page import TodayPage
+from tests.ui.finding import named
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -14,25 +18,24 @@ if TYPE_CHECKING:
 
 
 def test_plan_fills_its_card(page: TodayPage) -> None:
-    table = page._next_up.table
-    assert table.horizontalHeader().length() == table.viewport().width()
+    table = named(page, "Plan of the next workout", QTableView)
+    for width in (1104, 1500):
+        page.resize(width, 800)
+        assert table.horizontalHeader().length() == table.viewport().width()
 
 
-def test_plan_fills_a_wider_card_too(page: TodayPage) -> None:
-    page.resize(1500, 800)
-    table = page._next_up.table
-    assert table.horizontalHeader().length() == table.viewport().width()
-
-
-def test_columns_keep_the_focus_of_a_window_that_is_not_in_front(
+def test_question_keeps_the_focus_of_a_window_that_is_not_in_front(
     desk: Desk, clock: Clock, qtbot: QtBot
 ) -> None:
     """At start the focus is put before the window is shown and the columns are laid out."""
     page = TodayPage(desk, now=clock)
     qtbot.addWidget(page)
-    page.resize(1104, 746)
+    page.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    page.resize(968, 640)
+    page.refresh_if_stale()
     page.open(Destination(Place.TODAY))
     before = page.focusWidget()
+    page.show()
     assert before is not None
-    page._columns.fit(968)
+    assert named(page, "Morning back check").isAncestorOf(before)
     assert page.focusWidget() is before

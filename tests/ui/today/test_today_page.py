@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
 from sqlalchemy import select
 
 from leglog.models.pain import PainRating
@@ -17,12 +17,12 @@ from leglog.models.routine import Routine
 from leglog.models.workout import PlannedWorkout, Workout
 from leglog.services.pain import rate_pain
 from leglog.services.preferences import change_preference
-from leglog.services.today import glance
 from leglog.training.vocabulary import Moment, Unit
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.theme import Scheme, apply_theme
 from leglog.ui.today.page import TodayPage
 from tests.a_year import leave_unfinished
+from tests.ui.finding import button, entry, menu, named, press, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,26 +36,21 @@ FRIDAY = dt.date(2025, 11, 21)
 DAY = dt.timedelta(days=1)
 
 
-def _focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def _press(qtbot: QtBot, *keys: Qt.Key) -> None:
-    for key in keys:
-        qtbot.keyClick(_focus(), key)
-
-
 def _texts(page: QWidget) -> str:
-    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(labels)
+    return "\n".join(texts(page))
 
 
-def _button(page: QWidget, text: str) -> QPushButton:
-    found = [b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible()]
-    assert len(found) == 1, text
-    return found[0]
+def _plan(page: TodayPage) -> QTableView:
+    return named(page, "Plan of the next workout", QTableView)
+
+
+def _question(page: TodayPage) -> QWidget:
+    return named(page, "Morning back check")
+
+
+def _place(page: TodayPage, name: str) -> QPoint:
+    """Return where on the page begins what has this name."""
+    return named(page, name).mapTo(page, QPoint(0, 0))
 
 
 def _morning(log: TrainingLog, day: dt.date = FRIDAY) -> int | None:
@@ -84,14 +79,14 @@ def test_a_digit_rates_the_morning_as_soon_as_the_page_opens(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     desk.open_with(year)
-    _press(qtbot, Qt.Key.Key_3)
+    press(qtbot, Qt.Key.Key_3)
     assert _morning(year) == 3
 
 
 def test_a_rating_before_the_log_is_open_is_kept_until_it_is(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
-    _press(qtbot, Qt.Key.Key_4)
+    press(qtbot, Qt.Key.Key_4)
     assert _morning(year) is None
     desk.open_with(year)
     assert _morning(year) == 4
@@ -99,7 +94,7 @@ def test_a_rating_before_the_log_is_open_is_kept_until_it_is(
 
 def test_one_and_zero_are_ten(page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot) -> None:
     desk.open_with(year)
-    _press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
+    press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
     assert _morning(year) == 10
 
 
@@ -107,7 +102,7 @@ def test_enter_folds_the_answered_question_into_a_line(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     desk.open_with(year)
-    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
     assert "This morning: 2, low" in _texts(page)
     assert "How is your back" not in _texts(page)
 
@@ -117,16 +112,18 @@ def test_answering_on_a_narrow_page_does_not_scroll_it(
 ) -> None:
     desk.open_with(year)
     page.resize(968, 640)
-    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
-    assert page._morning.mapTo(page, page._morning.rect().topLeft()).y() > 0
-    assert page._morning.isAncestorOf(_focus())
+    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert _place(page, "Morning back check").y() > 0
+    focus = page.focusWidget()
+    assert focus is not None
+    assert _question(page).isAncestorOf(focus)
 
 
 def test_the_answer_can_be_changed(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     desk.open_with(year)
-    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_5)
+    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_5)
     assert _morning(year) == 5
 
 
@@ -134,8 +131,8 @@ def test_the_question_folds_when_the_focus_goes_on(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     desk.open_with(year)
-    _press(qtbot, Qt.Key.Key_2)
-    _button(page, "Log a workout").setFocus()
+    press(qtbot, Qt.Key.Key_2)
+    button(page, "Log a workout").setFocus()
     assert "This morning: 2, low" in _texts(page)
 
 
@@ -143,7 +140,7 @@ def test_skipping_leaves_a_gap_and_asks_no_more(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     desk.open_with(year)
-    qtbot.mouseClick(_button(page, "Skip today"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Skip today"), Qt.MouseButton.LeftButton)
     assert _morning(year) is None
     assert "This morning: skipped" in _texts(page)
 
@@ -152,7 +149,7 @@ def test_undo_of_a_rating_asks_again(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     desk.open_with(year)
-    _press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
     year.undo()
     assert "How is your back this morning?" in _texts(page)
 
@@ -170,10 +167,10 @@ def test_the_missed_morning_after_a_workout_is_asked_a_day_late(
     with year.upkeep() as session:
         for row in session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)):
             session.delete(row)
-    assert "And yesterday morning, after Wednesday’s workout?" in _texts(page)
-    assert page._morning._missed is not None
-    page._morning._missed._scale.setFocus()
-    _press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
+    question = "And yesterday morning, after Wednesday’s workout?"
+    assert question in texts(page)
+    named(page, f"{question}, not rated").setFocus()
+    press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
     with year.reading() as session:
         late = session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)).one()
     assert (late.score, late.recalled) == (10, True)
@@ -188,7 +185,7 @@ def test_log_a_workout_begins_what_is_next_once_the_log_is_open(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
     wanted = _wanted(desk)
-    qtbot.mouseClick(_button(page, "Log a workout"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Log a workout"), Qt.MouseButton.LeftButton)
     assert wanted == []
     desk.open_with(year)
     assert [one.place for one in wanted] == [Place.LOG]
@@ -210,7 +207,7 @@ def test_a_swapped_routine_is_shown_and_logged(
 ) -> None:
     desk.open_with(year)
     wanted = _wanted(desk)
-    page._next_up._swap.menu().actions()[0].trigger()
+    entry(menu(page, "Swap routine"), "Legs & Back B").trigger()
     assert "Chosen instead" in _texts(page)
     page.verbs()["log_workout"]()
     assert _routine_of(year, wanted[0]) == "Legs & Back B"
@@ -221,7 +218,8 @@ def test_something_else_is_chosen_from_a_menu(
 ) -> None:
     desk.open_with(year)
     wanted = _wanted(desk)
-    choices = [one for one in page._header._menu.actions() if not one.isSeparator()]
+    others = menu(page, "Log something else…")
+    choices = [one for one in others.actions() if not one.isSeparator()]
     assert [one.text() for one in choices] == [
         "Legs && Back A",
         "Legs && Back B",
@@ -233,8 +231,7 @@ def test_something_else_is_chosen_from_a_menu(
 
 def test_a_planned_day_moves_by_its_menu(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
     desk.open_with(year)
-    tomorrow = page._next_up._move.menu().actions()[0]
-    tomorrow.trigger()
+    entry(menu(page, "Move day"), "Sat 22 Nov").trigger()
     with year.reading() as session:
         moved = session.scalars(
             select(PlannedWorkout).where(PlannedWorkout.moved_from.is_not(None))
@@ -251,7 +248,7 @@ def test_an_unfinished_workout_is_said_and_resumed(
     wanted = _wanted(desk)
     assert "Thursday’s workout is not finished." in _texts(page)
     assert "11 of 15 sets logged" in _texts(page)
-    qtbot.mouseClick(_button(page, "Resume"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Resume"), Qt.MouseButton.LeftButton)
     assert wanted == [Destination(Place.LOG, id=workout_id)]
 
 
@@ -261,7 +258,7 @@ def test_an_unfinished_workout_is_finished_as_it_is(
     leave_unfinished(year, FRIDAY - DAY)
     desk.open_with(year)
     page.reload()
-    qtbot.mouseClick(_button(page, "Finish as it is"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Finish as it is"), Qt.MouseButton.LeftButton)
     assert "is not finished" not in _texts(page)
     assert "3 of 3 workouts done" in _texts(page)
 
@@ -272,7 +269,7 @@ def test_a_discarded_workout_comes_back_by_undo(
     leave_unfinished(year, FRIDAY - DAY)
     desk.open_with(year)
     page.reload()
-    qtbot.mouseClick(_button(page, "Discard"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Discard"), Qt.MouseButton.LeftButton)
     assert "is not finished" not in _texts(page)
     year.undo()
     assert "Thursday’s workout is not finished." in _texts(page)
@@ -280,8 +277,8 @@ def test_a_discarded_workout_comes_back_by_undo(
 
 def test_enter_in_the_plan_opens_the_exercise(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
     wanted = _wanted(desk)
-    page._next_up.table.setFocus()
-    _press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    _plan(page).setFocus()
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert [one.place for one in wanted] == [Place.EXERCISES]
 
 
@@ -289,15 +286,14 @@ def test_arrows_go_through_the_week_and_enter_opens_the_day(
     page: TodayPage, desk: Desk, qtbot: QtBot
 ) -> None:
     wanted = _wanted(desk)
-    page._week.setFocus()
-    _press(qtbot, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return)
+    named(page, "This week").setFocus()
+    press(qtbot, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return)
     assert [(one.place, one.day) for one in wanted] == [(Place.HISTORY, FRIDAY - 2 * DAY)]
 
 
 def test_open_progress_is_a_link(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
     wanted = _wanted(desk)
-    page._trends.setFocus()
-    _press(qtbot, Qt.Key.Key_Return)
+    qtbot.keyClick(named(page, "Open Progress"), Qt.Key.Key_Return)
     assert wanted == [Destination(Place.PROGRESS)]
 
 
@@ -306,30 +302,22 @@ def test_pounds_are_shown_to_who_chose_them(page: TodayPage, desk: Desk, year: T
     assert "Thousands of pounds per week" in _texts(page)
 
 
-def test_light_weeks_are_shown_in_kilograms(
-    page: TodayPage, year: TrainingLog, clock: Clock
-) -> None:
-    seen = glance(year.path, clock())
-    assert seen is not None
-    light = seen.volume._replace(weeks_g=(None, 72_000, None))
-    page._trends.show_glance(seen._replace(volume=light))
-    assert "Kilograms per week" in _texts(page)
-
-
 def test_a_reload_keeps_the_focus_and_the_row(
     page: TodayPage, year: TrainingLog, qtbot: QtBot, clock: Clock
 ) -> None:
-    table = page._next_up.table
+    table = _plan(page)
     table.setFocus()
-    _press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
     row = table.currentIndex().row()
     rate_pain(year, 2, Moment.ANY, FRIDAY, now=clock())
     assert (table.hasFocus(), table.currentIndex().row()) == (True, row)
 
 
-def test_a_new_day_shows_itself(page: TodayPage, clock: Clock) -> None:
+def test_a_new_day_shows_itself_when_the_computer_wakes_up(
+    page: TodayPage, clock: Clock, qapp: QApplication
+) -> None:
     clock.time += DAY
-    page._turn.look()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert "Saturday 22 November" in _texts(page)
 
 
@@ -341,14 +329,28 @@ def test_an_unreadable_file_keeps_what_is_shown(page: TodayPage, year_path: Path
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_narrow_pages_stack_the_columns(
-    page: TodayPage, qapp: QApplication, scheme: Scheme
+    page: TodayPage, qapp: QApplication, qtbot: QtBot, scheme: Scheme
 ) -> None:
     apply_theme(qapp, scheme)
+
+    def corners() -> list[tuple[int, int]]:
+        places = (_place(page, card) for card in ("Morning back check", "Next up", "Trends"))
+        return [(place.x(), place.y()) for place in places]
+
+    def stand_below_each_other() -> None:
+        (first, top), (second, middle), (third, bottom) = corners()
+        assert first == second == third
+        assert top < middle < bottom
+
+    def stand_in_two_columns() -> None:
+        (question, top), (plan, beside), (trends, below) = corners()
+        assert plan < question == trends
+        assert top == beside < below
+
     page.resize(968, 640)
-    assert page._trends.mapTo(page, page._trends.rect().topLeft()).x() < 100
-    assert page._morning.parentWidget() is page._columns.left
+    qtbot.waitUntil(stand_below_each_other)
     page.resize(1104, 746)
-    assert page._morning.parentWidget() is page._columns.right
+    qtbot.waitUntil(stand_in_two_columns)
 
 
 def test_a_new_log_shows_the_first_steps(
@@ -363,7 +365,7 @@ def test_a_new_log_shows_the_first_steps(
     desk.action_wanted.connect(asked.append)
     assert "Let’s get your first week ready" in _texts(page)
     for text in ("Choose a routine", "Pick days", "Rate my back", "Import…"):
-        qtbot.mouseClick(_button(page, text), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(page, text), Qt.MouseButton.LeftButton)
     assert [(one.place, one.start) for one in wanted] == [
         (Place.ROUTINES, False),
         (Place.ROUTINES, False),
@@ -396,9 +398,8 @@ def test_a_done_step_is_ticked(
     page = TodayPage(Desk(log.path), now=clock)
     qtbot.addWidget(page)
     page.show()
-    assert page._first_steps is not None
-    assert page._first_steps._routine._mark.accessibleName() == "Done"
-    assert _button(page, "Pick days").property("kind") == "primary"
+    qtbot.waitUntil(lambda: _place(page, "Done").y() < _place(page, "2").y())
+    assert button(page, "Pick days").property("kind") == "primary"
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: TodayPage) -> None:
