@@ -42,12 +42,12 @@ def write_everything(
     """Write the tables row by row, one row a line, so that two exports can be compared."""
     head = {"program": PROGRAM, "version": VERSION, "revision": revision}
     head["exported_at"] = now.isoformat(timespec="seconds")
+    text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
     stream.write(json.dumps(head)[:-1] + ', "tables": {')
     for number, (name, rows) in enumerate(tables.items()):
         stream.write(f"{',' if number else ''}\n{json.dumps(name)}: [")
         for place, row in enumerate(rows):
-            stream.write(",\n" if place else "\n")
-            stream.write(json.dumps(dict(row), ensure_ascii=False, allow_nan=False))
+            stream.write(f"{',' if place else ''}\n{text_of(dict(row))}")
         stream.write("]")
     stream.write("\n}}\n")
 

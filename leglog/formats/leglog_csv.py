@@ -1,21 +1,16 @@
-"""LegLog's own CSV: sets, back ratings and check-ins, one row each; docs/export.md.
-
-Reading gives back every field that was written.
-"""
+"""Reads LegLog's own CSV: every field that ``leglog_writing`` wrote comes back; docs/export.md."""
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
 from dataclasses import replace
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
 from leglog.formats.back_file import FileCheckIn, FileRating
 from leglog.formats.builder import impossible
 from leglog.formats.cells import UnreadableCell
 from leglog.formats.leglog_cells import Cells
-from leglog.formats.spreadsheet import defused, load_text, rpe_text, whole_text
+from leglog.formats.leglog_writing import CHECK_IN, RATING, SET
 from leglog.formats.workout_file import (
     FileExercise,
     FileSet,
@@ -24,7 +19,6 @@ from leglog.formats.workout_file import (
     WorkoutFile,
 )
 from leglog.i18n import _
-from leglog.training.units import grams
 from leglog.training.vocabulary import (
     LegSign,
     LoadMode,
@@ -38,122 +32,10 @@ from leglog.training.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
 NAME = "leglog"
-COLUMNS = (
-    "record", "date", "start", "end", "utc_offset_min", "workout_id", "workout", "routine",
-    "workout_body_weight", "workout_note", "exercise_number", "exercise", "section", "superset",
-    "rest_s", "tempo", "felt", "exercise_note", "set_number", "set_type", "side", "pair", "reps",
-    "load", "unit", "load_mode", "band", "duration_s", "distance_m", "rpe", "done_at", "set_note",
-    "moment", "score", "region", "pain_side", "leg_sign", "triggers", "recalled", "sitting_min",
-    "steps", "sleep_min", "sleep_quality", "stress", "fatigue", "body_weight", "body_weight_unit",
-    "note", "id",
-)  # fmt: skip
-SET, RATING, CHECK_IN = "set", "rating", "check_in"
-
-
-def write_leglog_csv(
-    stream: TextIO,
-    workouts: Iterable[FileWorkout],
-    ratings: Iterable[FileRating],
-    check_ins: Iterable[FileCheckIn],
-) -> None:
-    """Write one row a set, a rating and a day."""
-    writer = csv.DictWriter(stream, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for workout in workouts:
-        head = _workout_cells(workout)
-        for number, exercise in enumerate(workout.exercises, start=1):
-            cells = head | _exercise_cells(number, exercise)
-            for place, one in enumerate(exercise.sets, start=1):
-                writer.writerow(cells | _set_cells(place, one))
-    writer.writerows(map(_rating_cells, ratings))
-    writer.writerows(map(_check_in_cells, check_ins))
-
-
-def _workout_cells(workout: FileWorkout) -> dict[str, str]:
-    start, length = workout.started_at, workout.duration_s
-    end = start + dt.timedelta(seconds=length) if start and length is not None else None
-    weight = workout.body_weight_g
-    return {
-        "record": SET,
-        "date": workout.date.isoformat(),
-        "start": start.isoformat() if start else "",
-        "end": end.isoformat() if end else "",
-        "utc_offset_min": whole_text(workout.utc_offset_min),
-        "workout_id": workout.uuid or workout.key,
-        "workout": defused(workout.title),
-        "routine": defused(workout.routine_name or ""),
-        "workout_body_weight": load_text(weight, Unit.KG),
-        "workout_note": defused(workout.note),
-    }
-
-
-def _exercise_cells(number: int, exercise: FileExercise) -> dict[str, str]:
-    return {
-        "exercise_number": str(number),
-        "exercise": defused(exercise.name),
-        "section": exercise.section or "",
-        "superset": defused(exercise.superset or ""),
-        "rest_s": whole_text(exercise.rest_s),
-        "tempo": defused(exercise.tempo),
-        "felt": whole_text(exercise.felt_score),
-        "exercise_note": defused(exercise.note),
-    }
-
-
-def _set_cells(number: int, one: FileSet) -> dict[str, str]:
-    unit = one.unit or Unit.KG
-    load_g = None if one.load is None else grams(one.load, unit)
-    return {
-        "set_number": str(number),
-        "set_type": one.set_type,
-        "side": one.side or "",
-        "pair": whole_text(one.pair),
-        "reps": whole_text(one.reps),
-        "load": load_text(load_g, unit),
-        "unit": unit,
-        "load_mode": one.load_mode or "",
-        "band": defused(one.band or ""),
-        "duration_s": whole_text(one.duration_s),
-        "distance_m": whole_text(one.distance_m),
-        "rpe": rpe_text(one.rpe_halves),
-        "done_at": one.done_at.isoformat() if one.done_at else "",
-        "set_note": defused(one.note),
-    }
-
-
-def _rating_cells(rating: FileRating) -> dict[str, str]:
-    return {
-        "record": RATING,
-        "id": rating.uuid or "",
-        "date": rating.date.isoformat(),
-        "start": rating.recorded_at.isoformat() if rating.recorded_at else "",
-        "utc_offset_min": whole_text(rating.utc_offset_min),
-        "workout_id": rating.workout_key or "",
-        "moment": rating.moment,
-        "score": str(rating.score),
-        "region": rating.region or "",
-        "pain_side": rating.side or "",
-        "leg_sign": rating.leg_sign or "",
-        "triggers": defused("|".join(rating.triggers)),
-        "recalled": "1" if rating.recalled else "0",
-        "note": defused(rating.note),
-    }
-
-
-def _check_in_cells(day: FileCheckIn) -> dict[str, str]:
-    whole = ("sitting_min", "steps", "sleep_min", "sleep_quality", "stress", "fatigue")
-    unit = day.body_weight_unit or Unit.KG
-    return {
-        "record": CHECK_IN,
-        "date": day.date.isoformat(),
-        **{name: whole_text(getattr(day, name)) for name in whole},
-        "body_weight": load_text(day.body_weight_g, unit),
-        "body_weight_unit": day.body_weight_unit or "",
-        "note": defused(day.note),
-    }
 
 
 def places(headings: Sequence[str]) -> Mapping[str, int] | None:

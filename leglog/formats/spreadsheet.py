@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from leglog.training.units import grams, load_number
 from leglog.training.vocabulary import Unit
@@ -10,6 +11,7 @@ from leglog.training.vocabulary import Unit
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A text that begins with one of these may be taken for a formula (OWASP, CSV injection)."""
 
+_DEFUSED = (*FORMULA_SIGNS, "'")
 _FINEST = Decimal("0.0001")
 
 
@@ -18,7 +20,7 @@ def defused(text: str) -> str:
 
     One more apostrophe is also put before a text that begins with one, so that ``plain`` is exact.
     """
-    return "'" + text if text.startswith((*FORMULA_SIGNS, "'")) else text
+    return "'" + text if text.startswith(_DEFUSED) else text
 
 
 def plain(cell: str) -> str:
@@ -26,6 +28,7 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") else cell
 
 
+@lru_cache(maxsize=1000)
 def load_text(load_g: int | None, unit: Unit) -> str:
     """Return a load in ``unit``, short where that says it exactly, else to the gram."""
     if load_g is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from leglog.errors import StorageError
 from leglog.formats.everything import write_everything
-from leglog.formats.leglog_csv import write_leglog_csv
+from leglog.formats.leglog_writing import write_leglog_csv
 from leglog.formats.strong_csv import write_strong_csv
 from leglog.i18n import _
 from leglog.models import schema
@@ -20,6 +20,7 @@ from leglog.models.base import utc_now
 from leglog.models.stored import all_tables, read_rows
 from leglog.models.trouble import NO_SPACE, no_space, storage_trouble
 from leglog.services.backups import copy_verified
+from leglog.services.collector import collector_at_rest
 from leglog.services.done import done_check_ins, done_ratings, done_workouts
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ def _copy_log(log: TrainingLog, draft: Path) -> tuple[int, int, int]:
 
 def _write_csv(log: TrainingLog, stream: TextIO, format_: ExportFormat) -> tuple[int, int, int]:
     """Write what was done and count workouts, sets and ratings."""
-    workouts = done_workouts(log)
+    with collector_at_rest():
+        workouts = done_workouts(log)
     ratings = done_ratings(log)
     if format_ is ExportFormat.CSV:
         write_leglog_csv(stream, workouts, ratings, done_check_ins(log))
@@ -127,7 +129,7 @@ def _write_csv(log: TrainingLog, stream: TextIO, format_: ExportFormat) -> tuple
 
 def _write_json(log: TrainingLog, stream: TextIO, _format: ExportFormat) -> tuple[int, int, int]:
     """Write all rows and count what was done, as a CSV would have it."""
-    with log.reading() as session:
+    with log.reading() as session, collector_at_rest():
         connection = session.connection()
         tables = {name: read_rows(connection, table) for name, table in all_tables().items()}
     write_everything(stream, tables, schema.REVISION, utc_now())

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
@@ -14,9 +12,9 @@ from leglog.formats.everything import LARGEST as LARGEST_EVERYTHING
 from leglog.formats.everything import looks_like_everything, read_everything
 from leglog.formats.unknown_table import has_dates
 from leglog.i18n import _
+from leglog.services.collector import collector_at_rest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from leglog.formats.everything import Everything
@@ -43,7 +41,7 @@ def read_import_file(path: Path, columns: Columns | None = None) -> tuple[Workou
     """
     content = _content(path)
     try:
-        with _uncollected():
+        with collector_at_rest():
             file = read_workout_file(content, columns)
     except ImportRejected as error:
         table = None if columns is not None else unknown_table(content)
@@ -51,21 +49,6 @@ def read_import_file(path: Path, columns: Columns | None = None) -> tuple[Workou
             raise
         raise UnknownLayout(error, table) from error
     return file, hashlib.sha256(content).hexdigest()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold the collector meanwhile: values of a file make no cycles, but it would visit each.
-
-    That would be a quarter of the time. It is off already where another thread needs it so.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_everything_file(path: Path) -> Everything | None:

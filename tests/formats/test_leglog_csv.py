@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from leglog.errors import ImportRejected
 from leglog.formats.back_file import FileCheckIn, FileRating
 from leglog.formats.detect import read_workout_file
-from leglog.formats.leglog_csv import COLUMNS, write_leglog_csv
+from leglog.formats.leglog_writing import COLUMNS, write_leglog_csv
 from leglog.formats.spreadsheet import FORMULA_SIGNS, defused, load_text, plain
 from leglog.formats.strong_csv import write_strong_csv
 from leglog.formats.workout_file import FileExercise, FileSet, FileWorkout, WorkoutFile
