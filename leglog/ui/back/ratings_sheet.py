@@ -6,22 +6,21 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.services.pain import PainRatingView, ratings_between, remove_rating
 from leglog.training.vocabulary import LegSign
 from leglog.ui import labels, localized
-from leglog.ui.theme import current_theme
 from leglog.ui.widgets.button import Kind
-from leglog.ui.widgets.rows import dress_table
+from leglog.ui.widgets.list_table import ListTable
 from leglog.ui.widgets.sheet import Sheet
-from leglog.ui.widgets.table_model import Column, RowsModel
+from leglog.ui.widgets.table_model import Column
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from leglog.services.training_log import Change
     from leglog.ui.desk import Desk
 
@@ -44,7 +43,6 @@ class RatingsSheet(Sheet):
         super().__init__(_("Ratings of your back"), width=WIDTH, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self.model = RowsModel(*_columns())
         self.table = self._build_table()
         self.body.addWidget(self.table, 1)
         self._empty = Text(_("Nothing has been rated yet."), tone="muted")
@@ -59,7 +57,7 @@ class RatingsSheet(Sheet):
     @property
     def current(self) -> PainRatingView | None:
         """The rating at the cursor."""
-        return self.model.row_at(self.table.currentIndex())
+        return self.table.current
 
     def edit_current(self) -> None:
         """Open the rating at the cursor to be corrected."""
@@ -80,24 +78,13 @@ class RatingsSheet(Sheet):
         else:
             self._desk.say(_("Rating removed. Ctrl+Z brings it back."))
 
-    def _build_table(self) -> QTableView:
-        table = QTableView()
-        dress_table(table)
-        table.setModel(self.model)
-        table.setAccessibleName(_("Ratings, the newest first"))
-        table.setMinimumHeight(current_theme().px(HEIGHT))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+    def _build_table(self) -> ListTable[PainRatingView]:
+        name = _("Ratings, the newest first")
+        table = ListTable(name, *_columns(), stretched=3, height=HEIGHT)
         table.doubleClicked.connect(lambda _index: self.edit_current())
-        for key, do in (
-            ("Return", self.edit_current),
-            ("F2", self.edit_current),
-            ("Del", self.remove_current),
-        ):
-            shortcut = QShortcut(QKeySequence(key), table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(do)
+        table.on_key("Return", self.edit_current)
+        table.on_key("F2", self.edit_current)
+        table.on_key("Del", self.remove_current)
         return table
 
     def _on_changed(self, change: Change) -> None:
@@ -105,11 +92,9 @@ class RatingsSheet(Sheet):
             self._reload()
 
     def _reload(self) -> None:
-        row = self.table.currentIndex().row()
-        self.model.show_rows(reversed(ratings_between(self._desk.log, dt.date.min, dt.date.max)))
-        self._empty.setVisible(not self.model.rows)
-        if self.model.rows:
-            self.table.selectRow(min(max(row, 0), len(self.model.rows) - 1))
+        ratings = ratings_between(self._desk.log, dt.date.min, dt.date.max)
+        self.table.show_rows(reversed(ratings))
+        self._empty.setVisible(not ratings)
 
 
 def details_words(rating: PainRatingView) -> str:

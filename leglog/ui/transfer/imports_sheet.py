@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _, ngettext
@@ -16,9 +15,9 @@ from leglog.ui.errors import show_trouble
 from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Kind
 from leglog.ui.widgets.fields import CheckBox
-from leglog.ui.widgets.rows import dress_table
+from leglog.ui.widgets.list_table import ListTable
 from leglog.ui.widgets.sheet import Sheet
-from leglog.ui.widgets.table_model import Column, RowsModel
+from leglog.ui.widgets.table_model import Column
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ class ImportsSheet(Sheet):
         super().__init__(_("Imports"), width=WIDTH, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self.model = RowsModel(*_columns())
         self.table = self._build_table()
         self._empty = Text(_("Nothing has been imported yet."), tone="muted")
         self.body.addWidget(self._empty)
@@ -62,12 +60,12 @@ class ImportsSheet(Sheet):
         )
         desk.changed.connect(self._on_changed)
         self._reload()
-        (self.table if self.model.rows else self.close_button).setFocus()
+        (self.table if self.table.values else self.close_button).setFocus()
 
     @property
     def current(self) -> ImportView | None:
         """The import at the cursor."""
-        return self.model.row_at(self.table.currentIndex())
+        return self.table.current
 
     def take_back_current(self) -> None:
         """Take the import at the cursor back."""
@@ -88,21 +86,14 @@ class ImportsSheet(Sheet):
             ).format(count=count)
         )
 
-    def _build_table(self) -> QTableView:
-        table = QTableView()
-        dress_table(table)
-        table.setModel(self.model)
-        table.setAccessibleName(_("Imports, the newest first"))
-        table.setMinimumHeight(current_theme().px(HEIGHT))
+    def _build_table(self) -> ListTable[ImportView]:
+        name = _("Imports, the newest first")
+        table = ListTable(name, *_columns(), stretched=1, height=HEIGHT)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, current_theme().px(160))
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_changed())
-        shortcut = QShortcut(QKeySequence("Del"), table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.take_back_current)
+        table.on_key("Del", self.take_back_current)
         return table
 
     def _on_changed(self, change: Change) -> None:
@@ -110,14 +101,11 @@ class ImportsSheet(Sheet):
             self._reload()
 
     def _reload(self) -> None:
-        row = self.table.currentIndex().row()
-        self.model.show_rows(imports(self._desk.log))
-        count = len(self.model.rows)
-        self._empty.setVisible(not count)
-        self.table.setVisible(bool(count))
-        self.take_back.setEnabled(bool(count))
-        if count:
-            self.table.selectRow(min(max(row, 0), count - 1))
+        made = imports(self._desk.log)
+        self.table.show_rows(made)
+        self._empty.setVisible(not made)
+        self.table.setVisible(bool(made))
+        self.take_back.setEnabled(bool(made))
         self._show_changed()
 
     def _show_changed(self) -> None:

@@ -51,8 +51,8 @@ def test_the_newest_rating_is_on_top_with_all_that_was_said(
     rate_pain(log, 3, Moment.MORNING, TODAY - DAY, now=NOW - DAY)
     rate_pain(log, 5, Moment.ANY, TODAY, details=details, now=NOW)
     sheet = RatingsSheet(desk, window)
-    assert [rating.score for rating in sheet.model.rows] == [5, 3]
-    words = details_words(sheet.model.rows[0])
+    assert [rating.score for rating in sheet.table.values] == [5, 3]
+    words = details_words(sheet.table.values[0])
     assert words == "Left · Into the left leg · Sitting long · moving · stiff"
 
 
@@ -60,7 +60,7 @@ def test_a_late_answer_is_named_as_from_memory(
     desk: Desk, log: TrainingLog, window: QWidget
 ) -> None:
     rate_pain(log, 3, Moment.MORNING, TODAY - 2 * DAY, now=NOW)
-    assert details_words(RatingsSheet(desk, window).model.rows[0]) == "from memory"
+    assert details_words(RatingsSheet(desk, window).table.values[0]) == "from memory"
 
 
 def test_del_takes_a_rating_away_and_undo_brings_it_back(
@@ -72,9 +72,9 @@ def test_del_takes_a_rating_away_and_undo_brings_it_back(
     sheet.open()
     qtbot.waitUntil(sheet.table.hasFocus)
     qtbot.keyClick(sheet.table, Qt.Key.Key_Delete)
-    assert [rating.score for rating in sheet.model.rows] == [3]
+    assert [rating.score for rating in sheet.table.values] == [3]
     log.undo()
-    assert [rating.score for rating in sheet.model.rows] == [5, 3]
+    assert [rating.score for rating in sheet.table.values] == [5, 3]
 
 
 def test_return_opens_the_rating_to_be_corrected(

@@ -107,7 +107,7 @@ def test_choosing_no_place_exports_nothing(
 def test_import_is_taken_back_from_the_list(window: MainWindow, desk: Desk) -> None:
     window.menus.action("imports").trigger()
     (sheet,) = window.findChildren(ImportsSheet)
-    assert sheet.model.index(0, 1).data() == "strong.csv"
+    assert sheet.table.values[0].file_name == "strong.csv"
     sheet.take_back.click()
     assert imports(desk.log) == ()
     assert not sheet.take_back.isEnabled()
