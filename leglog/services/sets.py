@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from leglog.errors import InvalidValue
 from leglog.i18n import _
@@ -178,6 +178,14 @@ def confirm_row(session: Session, set_id: int, values: SetValues) -> None:
         row.done_at = _moment_of(session, row)
 
 
+_DAY = (
+    select(Workout.date)
+    .join(WorkoutExercise, WorkoutExercise.workout_id == Workout.id)
+    .where(WorkoutExercise.id == bindparam("item_id"))
+)
+"""Asked for with every set, and therefore put together once."""
+
+
 def _nothing_done() -> str:
     return _("Say what was done first: reps, seconds or a distance.")
 
@@ -185,11 +193,7 @@ def _nothing_done() -> str:
 def _moment_of(session: Session, row: PerformedSet) -> dt.datetime | None:
     """Return now for a workout of today, None for one that is written down later."""
     now = utc_now()
-    day = session.scalar(
-        select(Workout.date)
-        .join(WorkoutExercise, WorkoutExercise.workout_id == Workout.id)
-        .where(WorkoutExercise.id == row.workout_exercise_id)
-    )
+    day = session.scalar(_DAY, {"item_id": row.workout_exercise_id})
     return now if day == now.astimezone().date() else None
 
 

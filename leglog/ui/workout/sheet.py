@@ -273,8 +273,7 @@ class SetSheet(QTableView):
         self._layout.paint_rows(*rows)
         ids = {block.id for block in map(self._model.block, rows) if block is not None}
         if len(ids) > 1:
-            # The bar beside the current exercise moves too.
-            self._layout.paint_rows(*self._model.block_rows(ids))
+            self._layout.paint_current_marks(ids)
         self._tell_soon()
 
     def _settle(self) -> None:

@@ -14,6 +14,7 @@ from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.fields import LineEdit, paint_check_box
 from leglog.ui.workout import sheet_words as words
 from leglog.ui.workout.sheet_heading import PADDING, ExerciseHeading
+from leglog.ui.workout.sheet_layout import BAR
 from leglog.ui.workout.sheet_model import ALIGNMENTS, SheetModel
 from leglog.ui.workout.sheet_rows import ExerciseLine, SectionLine, SetLine
 from leglog.ui.workout.sheet_words import Column
@@ -193,7 +194,7 @@ def _paint_section(painter: QPainter, place: QRect, line: SectionLine) -> None:
 
 def _paint_bar(painter: QPainter, place: QRect, theme: Theme) -> None:
     painter.fillRect(
-        QRect(place.topLeft(), QSize(theme.px(3), place.height())), theme.colour("accent")
+        QRect(place.topLeft(), QSize(theme.px(BAR), place.height())), theme.colour("accent")
     )
 
 

@@ -15,6 +15,8 @@ from leglog.ui.workout.sheet_rows import SectionLine, SetLine
 from leglog.ui.workout.sheet_words import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QTableView
 
@@ -34,6 +36,8 @@ LEAST_READ_PX = 56
 STRETCHED = (Column.TARGET, Column.LAST, Column.WEIGHT, Column.REPS)
 HEADER_HEIGHT, SECTION_HEIGHT, EXERCISE_HEIGHT = 28, 24, 40
 SET_HEIGHT, LOW_SET_HEIGHT = 32, 30
+BAR = 3
+"""The width of the bar beside the current exercise."""
 
 
 class SheetLayout:
@@ -91,10 +95,14 @@ class SheetLayout:
 
     def paint_rows(self, *rows: int) -> None:
         """Paint whole lines again."""
-        viewport = self._view.viewport()
         for row in rows:
-            top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
-            viewport.update(0, top, viewport.width(), height)
+            self._paint_again(row, self._view.viewport().width())
+
+    def paint_current_marks(self, ids: Collection[int]) -> None:
+        """Paint again what tells the current exercise: its heading, and the bar beside its sets."""
+        bar, whole = current_theme().px(BAR), self._view.viewport().width()
+        for row in self._model.block_rows(ids):
+            self._paint_again(row, whole if self._model.set_line(row) is None else bar)
 
     def paint_ground(self, place: QRect) -> None:
         """Paint what lies behind the lines."""
@@ -109,3 +117,7 @@ class SheetLayout:
         flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
         words = _("No exercises yet. Type what you do in the line below, or add an exercise.")
         painter.drawText(place, flags, words)
+
+    def _paint_again(self, row: int, width: int) -> None:
+        top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
+        self._view.viewport().update(0, top, width, height)
