@@ -30,6 +30,12 @@ def button(widget: QWidget, words: str) -> QAbstractButton:
     return _only(words, (each for each in _seen(widget, QAbstractButton) if _words(each) == words))
 
 
+def default_button(widget: QWidget) -> QPushButton:
+    """Return the button that Enter presses wherever the focus is."""
+    buttons = widget.findChildren(QPushButton)
+    return _only("button for Enter", (each for each in buttons if each.isDefault()))
+
+
 @overload
 def named(widget: QWidget, name: str) -> QWidget: ...
 @overload

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from leglog.services.exercises import exercise_detail, exercise_list
 from leglog.services.routine_reading import routine_view
 from leglog.services.routines import add_routine
+from leglog.ui import localized
 from leglog.ui.desk import Destination, Place
 from leglog.ui.widgets.text import Link
-from tests.ui.finding import texts
+from tests.ui.finding import named, texts
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -65,18 +66,21 @@ def test_alt_arrows_go_to_easier_and_harder(page: ExercisePage, qtbot: QtBot) ->
     assert page.head.name.text() == "Squat (bodyweight)"
 
 
-def test_link_in_the_ladder_shows_its_exercise(page: ExercisePage) -> None:
+def test_link_in_the_ladder_shows_its_exercise(page: ExercisePage, qtbot: QtBot) -> None:
     _open(page, "Squat (bodyweight)")
-    links = [one for one in page.detail.findChildren(Link) if "Sit to stand" in one.text()]
-    links[0].linkActivated.emit("#")
-    assert page.head.name.text() == "Sit to stand (box squat, bodyweight)"
+    easier = "Sit to stand (box squat, bodyweight)"
+    qtbot.waitUntil(lambda: named(page.detail, easier, Link).isVisible())
+    qtbot.keyClick(named(page.detail, easier, Link), Qt.Key.Key_Return)
+    assert page.head.name.text() == easier
 
 
 def test_past_workout_is_opened_in_history(page: ExercisePage, qtbot: QtBot) -> None:
     squat = _open(page, "Barbell back squat")
     newest = exercise_detail(page.desk.log, squat).last_workouts[0]
+    day = localized.short_day(newest.date)
+    qtbot.waitUntil(lambda: named(page.detail, day, Link).isVisible())
     with qtbot.waitSignal(page.desk.destination_wanted) as wanted:
-        page.detail.workout_wanted.emit(newest.workout_id)
+        qtbot.keyClick(named(page.detail, day, Link), Qt.Key.Key_Return)
     assert wanted.args == [Destination(Place.HISTORY, id=newest.workout_id)]
 
 
