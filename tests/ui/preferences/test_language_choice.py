@@ -13,7 +13,7 @@ from leglog.i18n import _
 from leglog.ui.desk import Desk
 from leglog.ui.language import KEY, Language, chosen_language, speak, teach_qt
 from leglog.ui.preferences.general import GeneralCard
-from leglog.ui.widgets.segments import SegmentedControl
+from tests.ui.finding import button, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,10 +42,9 @@ def test_choice_is_kept_for_the_next_start(
     desk.keep_in(settings)
     card = GeneralCard(desk)
     qtbot.addWidget(card)
-    choices = card.findChildren(SegmentedControl)
-    language = next(one for one in choices if one.accessibleName() == "Language")
+    card.show()
     with qtbot.waitSignal(desk.said):
-        language.chosen.emit("de")
+        button(named(card, "Language"), "Deutsch").click()
     assert settings.value(KEY) == "de"
     assert _("Settings") == "Settings"
 

@@ -15,7 +15,7 @@ from leglog.ui.autostart import autostart_of
 from leglog.ui.preferences.reminders_card import RemindersCard
 from leglog.ui.reminders import is_on, time_of
 from leglog.ui.widgets.fields import CheckBox, TimeField
-from leglog.ui.widgets.text import Text
+from tests.ui.finding import named, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,15 +43,16 @@ def card_of(desk: Desk, qtbot: QtBot) -> RemindersCard:
     card = RemindersCard(desk)
     qtbot.addWidget(card)
     card.renew(preferences(desk.log))
+    card.show()
     return card
 
 
 def box(card: RemindersCard, name: str) -> CheckBox:
-    return next(one for one in card.findChildren(CheckBox) if one.accessibleName() == name)
+    return named(card, name, CheckBox)
 
 
 def about(card: RemindersCard) -> str:
-    return " ".join(text.text() for text in card.findChildren(Text))
+    return " ".join(texts(card))
 
 
 def test_desktop_without_notifications_is_said_to_be_one(desk: Desk, qtbot: QtBot) -> None:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from leglog.services.preferences import preferences
 from leglog.settings import AskRpe, LogMode
@@ -16,6 +16,7 @@ from leglog.ui.preferences.page import SettingsPage
 from leglog.ui.theme import Scheme, apply_theme, current_theme
 from leglog.ui.widgets.fields import CheckBox, ComboBox, NumberField
 from leglog.ui.widgets.segments import SegmentedControl
+from tests.ui.finding import button, named, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
 
 KEY = Qt.Key
-T = TypeVar("T", bound=QWidget)
 
 
 @pytest.fixture
@@ -58,10 +58,6 @@ def page(window: MainWindow) -> SettingsPage:
     return page
 
 
-def named(page: SettingsPage, kind: type[T], name: str) -> T:
-    return next(one for one in page.findChildren(kind) if one.accessibleName() == name)
-
-
 def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
     """Press keys where the focus is, beginning in ``widget``."""
     widget.setFocus()
@@ -72,7 +68,7 @@ def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
 def test_unit_changes_at_once_and_undo_changes_it_back(
     page: SettingsPage, log: TrainingLog, qtbot: QtBot
 ) -> None:
-    unit = named(page, SegmentedControl, "Unit of weights")
+    unit = named(page, "Unit of weights", SegmentedControl)
     press(qtbot, unit, KEY.Key_Right)
     assert preferences(log).unit is Unit.LB
     log.undo()
@@ -80,9 +76,9 @@ def test_unit_changes_at_once_and_undo_changes_it_back(
 
 
 def test_steps_are_offered_in_the_unit_shown(page: SettingsPage, qtbot: QtBot) -> None:
-    press(qtbot, named(page, SegmentedControl, "Unit of weights"), KEY.Key_Right)
+    press(qtbot, named(page, "Unit of weights", SegmentedControl), KEY.Key_Right)
     for name in ("Smallest weight step", "Step of dumbbells", "Step of machines"):
-        box = named(page, ComboBox, name)
+        box = named(page, name, ComboBox)
         assert "5 lb" in [box.itemText(row) for row in range(box.count())]
 
 
@@ -99,17 +95,17 @@ def test_steps_are_offered_in_the_unit_shown(page: SettingsPage, qtbot: QtBot) -
 def test_choices_are_kept(
     page: SettingsPage, log: TrainingLog, qtbot: QtBot, name: str, key: str, value: object
 ) -> None:
-    press(qtbot, named(page, ComboBox, name), KEY.Key_Down)
+    press(qtbot, named(page, name, ComboBox), KEY.Key_Down)
     assert getattr(preferences(log), key) == value
 
 
 def test_workouts_open_live_when_chosen(page: SettingsPage, log: TrainingLog, qtbot: QtBot) -> None:
-    press(qtbot, named(page, SegmentedControl, "Start in"), KEY.Key_Right)
+    press(qtbot, named(page, "Start in", SegmentedControl), KEY.Key_Right)
     assert preferences(log).log_mode is LogMode.LIVE
 
 
 def test_weekly_goal_goes_up_by_key(page: SettingsPage, log: TrainingLog, qtbot: QtBot) -> None:
-    press(qtbot, named(page, NumberField, "Workouts a week"), KEY.Key_Up)
+    press(qtbot, named(page, "Workouts a week", NumberField), KEY.Key_Up)
     assert preferences(log).weekly_goal == 4
 
 
@@ -121,29 +117,29 @@ def test_showing_what_is_chosen_is_no_change(page: SettingsPage, log: TrainingLo
 def test_single_letter_keys_go_off_and_undo_brings_them_back(
     page: SettingsPage, log: TrainingLog, qtbot: QtBot
 ) -> None:
-    press(qtbot, named(page, CheckBox, "Single-letter keys"), KEY.Key_Space)
+    press(qtbot, named(page, "Single-letter keys", CheckBox), KEY.Key_Space)
     assert not letter_keys_on()
     log.undo()
     assert letter_keys_on()
 
 
 def test_larger_text_and_the_size_are_one_choice(page: SettingsPage, qtbot: QtBot) -> None:
-    press(qtbot, named(page, CheckBox, "Larger text"), KEY.Key_Space)
+    press(qtbot, named(page, "Larger text", CheckBox), KEY.Key_Space)
     assert current_theme().text_size == 130
-    assert named(page, ComboBox, "Text size").value == "130"
-    press(qtbot, named(page, CheckBox, "Larger text"), KEY.Key_Space)
+    assert named(page, "Text size", ComboBox).value == "130"
+    press(qtbot, named(page, "Larger text", CheckBox), KEY.Key_Space)
     assert current_theme().text_size == 100
 
 
 def test_text_size_is_chosen_in_steps(page: SettingsPage, qtbot: QtBot) -> None:
-    press(qtbot, named(page, ComboBox, "Text size"), KEY.Key_Down)
+    press(qtbot, named(page, "Text size", ComboBox), KEY.Key_Down)
     assert current_theme().text_size == 110
 
 
 def test_high_contrast_and_the_theme_are_one_choice(page: SettingsPage, qtbot: QtBot) -> None:
-    press(qtbot, named(page, CheckBox, "High contrast"), KEY.Key_Space)
+    press(qtbot, named(page, "High contrast", CheckBox), KEY.Key_Space)
     assert current_theme().scheme is Scheme.HIGH_CONTRAST
-    assert named(page, SegmentedControl, "Theme").value == Scheme.HIGH_CONTRAST.value
+    assert named(page, "Theme", SegmentedControl).value == Scheme.HIGH_CONTRAST.value
 
 
 @pytest.mark.parametrize(
@@ -165,8 +161,8 @@ def test_buttons_ask_the_window(desk: Desk, qtbot: QtBot, words: str, action: st
     qtbot.addWidget(page)
     asked: list[str] = []
     desk.action_wanted.connect(asked.append)
-    buttons = page.findChildren(QAbstractButton)
-    next(one for one in buttons if one.text().replace("&", "") == words).click()
+    page.show()
+    button(page, words).click()
     assert asked == [action]
 
 
@@ -182,7 +178,7 @@ def test_search_leaves_what_matches_and_goes_there(
     shown = [row.title.text() for card in page.cards for row in card.rows if row.isVisible()]
     assert shown == ["Ask for RPE"]
     qtbot.keyClick(page.search, KEY.Key_Down)
-    assert window.focusWidget() is named(page, ComboBox, "Ask for RPE")
+    assert window.focusWidget() is named(page, "Ask for RPE", ComboBox)
 
 
 def test_search_finds_a_category_as_a_whole(page: SettingsPage) -> None:
@@ -195,6 +191,7 @@ def test_search_finds_a_category_as_a_whole(page: SettingsPage) -> None:
 def test_search_says_when_nothing_matches(page: SettingsPage) -> None:
     page.search.setText("xyz")
     assert not any(card.isVisible() for card in page.cards)
+    assert "Nothing matches “xyz”." in texts(page)
 
 
 def test_category_scrolls_by_arrow_and_is_entered_by_key(
