@@ -402,18 +402,6 @@ def test_a_done_step_is_ticked(
     assert button(page, "Pick days").property("kind") == "primary"
 
 
-def test_everything_that_takes_the_focus_has_a_name(page: TodayPage) -> None:
-    from PySide6.QtGui import QAccessible
-
-    nameless = [
-        widget
-        for widget in page.findChildren(QWidget)
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
-
-
 def test_painting_today_loads_no_sqlalchemy() -> None:
     code = (
         "import sys, leglog.ui.main_window, leglog.ui.today.page;"
