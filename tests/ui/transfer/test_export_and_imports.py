@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from leglog.paths import folders
 from leglog.services.backups import choose_second_folder, second_folder
@@ -15,10 +15,10 @@ from leglog.ui.main_window import MainWindow
 from leglog.ui.transfer import doors
 from leglog.ui.transfer.export_sheet import ExportSheet
 from leglog.ui.transfer.imports_sheet import ImportsSheet
-from leglog.ui.widgets.button import Button
 from leglog.ui.widgets.question import Question
 from tests.services.actions_transfer import bring_in
 from tests.services.test_imports import change_a_set
+from tests.ui.finding import button, default_button, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,10 +46,6 @@ def window(qtbot: QtBot, desk: Desk, tmp_path: Path) -> MainWindow:
     return window
 
 
-def primary(sheet: ExportSheet) -> QPushButton:
-    return next(one for one in sheet.findChildren(QPushButton) if one.isDefault())
-
-
 def test_export_is_in_the_menu_and_answered(window: MainWindow) -> None:
     assert window.menus.action("export_data").isEnabled()
     window.menus.action("export_data").trigger()
@@ -69,15 +65,28 @@ def test_everything_is_written_to_the_chosen_place(
     sheet = ExportSheet(desk, window)
     sheet.choices[ExportFormat.JSON].click()
     with qtbot.waitSignal(desk.said) as said:
-        primary(sheet).click()
+        default_button(sheet).click()
     assert said.args is not None
     assert said.args[0].startswith("2 workouts are in all.json")
     assert len(json.loads(path.read_text("utf-8"))["tables"]["workout"]) == 2
 
 
-@pytest.mark.parametrize("format_", ExportFormat)
+@pytest.mark.parametrize(
+    ("format_", "end", "kind"),
+    [
+        (ExportFormat.CSV, "csv", "CSV (*.csv)"),
+        (ExportFormat.STRONG, "csv", "CSV (*.csv)"),
+        (ExportFormat.JSON, "json", "JSON (*.json)"),
+        (ExportFormat.SQLITE, "db", "SQLite (*.db)"),
+    ],
+)
 def test_each_way_proposes_a_name_of_its_kind(
-    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch, format_: ExportFormat
+    window: MainWindow,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    format_: ExportFormat,
+    end: str,
+    kind: str,
 ) -> None:
     asked: list[tuple[str, str]] = []
 
@@ -88,8 +97,8 @@ def test_each_way_proposes_a_name_of_its_kind(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     sheet = ExportSheet(desk, window)
     sheet.choices[format_].click()
-    primary(sheet).click()
-    assert asked[0] in [("csv", "CSV (*.csv)"), ("json", "JSON (*.json)"), ("db", "SQLite (*.db)")]
+    default_button(sheet).click()
+    assert asked == [(end, kind)]
     sheet.close()
 
 
@@ -99,7 +108,7 @@ def test_choosing_no_place_exports_nothing(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     sheet = ExportSheet(desk, window)
     sheet.open()
-    primary(sheet).click()
+    default_button(sheet).click()
     assert sheet.isVisible()
     sheet.close()
 
@@ -125,6 +134,7 @@ def test_workouts_that_were_changed_are_named_and_stay_unless_chosen(
     qtbot.addWidget(sheet)
     sheet.show()
     assert sheet.with_changed.isVisible()
+    assert any(text.startswith("Changed since: ") for text in texts(sheet))
     sheet.take_back.click()
     with desk.log.reading() as session:
         from sqlalchemy import func, select
@@ -155,5 +165,5 @@ def test_second_folder_can_be_given_up(window: MainWindow, desk: Desk, log_path:
     choose_second_folder(places.config, log_path.parent)
     doors.choose_second_folder(desk, places, window)
     (question,) = window.findChildren(Question)
-    next(one for one in question.findChildren(Button) if one.text() == "&Stop copying").click()
+    button(question, "Stop copying").click()
     assert second_folder(places.config) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
@@ -23,7 +23,7 @@ from leglog.ui.widgets.segments import SegmentedControl
 from tests.formats.rows import HEVY, hevy_row
 from tests.services.actions_transfer import bring_in
 from tests.services.test_import_choices import HEVY_SAME_DAY
-from tests.ui.finding import texts
+from tests.ui.finding import button, default_button, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,10 +46,6 @@ def shown(qtbot: QtBot, window: QWidget) -> ImportDialog:
     return dialog
 
 
-def go(dialog: QWidget) -> QPushButton:
-    return next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
-
-
 def hevy(tmp_path: Path, *rows: str) -> Path:
     path = tmp_path / "hevy.csv"
     path.write_text(HEVY + "".join(rows))
@@ -68,7 +64,7 @@ def test_likely_match_is_shown_alone_and_decided_with_keys(
     assert model.index(0, MATCH).data() == "likely, please check"
     model.setData(model.index(0, HERE), NEW)
     assert model.index(0, MATCH).data() == "new exercise"
-    go(dialog).click()
+    default_button(dialog).click()
     qtbot.waitUntil(lambda: desk.log.undo_action is not None)
     with desk.log.reading() as session:
         assert session.scalar(select(Exercise.id).where(Exercise.name == "Hip-Thrusts"))
@@ -93,7 +89,7 @@ def test_skipping_all_exercises_leaves_nothing_to_import(
 ) -> None:
     dialog = opened(qtbot, desk, window, hevy(tmp_path, hevy_row()))
     dialog.matches.setData(dialog.matches.index(0, HERE), SKIP)
-    assert not go(dialog).isEnabled()
+    assert not default_button(dialog).isEnabled()
     dialog.reject()
 
 
@@ -104,13 +100,13 @@ def test_conflict_is_decided_and_a_backup_made_before(
     path = tmp_path / "hevy.csv"
     path.write_text(HEVY_SAME_DAY)
     dialog = opened(qtbot, desk, window, path)
-    assert go(dialog).text() == "&Import 1 workout"
+    assert default_button(dialog).text() == "&Import 1 workout"
     assert dialog.conflicts.isVisible()
     (choice,) = dialog.conflicts.findChildren(SegmentedControl)
     qtbot.mouseClick(choice.findChildren(QRadioButton)[2], Qt.MouseButton.LeftButton)
-    assert go(dialog).text() == "&Import 2 workouts"
+    assert default_button(dialog).text() == "&Import 2 workouts"
     with qtbot.waitSignal(desk.said):
-        go(dialog).click()
+        default_button(dialog).click()
     with desk.log.reading() as session:
         assert len(session.scalars(select(Workout.id)).all()) == 4
     (made,) = backups(desk.database.parent / "backups")
@@ -138,7 +134,7 @@ def test_weights_that_were_converted_come_in_as_typed(
     assert dialog.as_typed.text() == "22.68 kg looks like 50 lb: take such weights as t&yped"
     dialog.as_typed.click()
     with qtbot.waitSignal(desk.said):
-        go(dialog).click()
+        default_button(dialog).click()
     with desk.log.reading() as session:
         sets = session.scalars(select(PerformedSet).order_by(PerformedSet.id)).all()
     assert [(one.load_g, one.load_unit) for one in sets] == [
@@ -159,8 +155,7 @@ def test_report_is_saved(
     dialog = opened(qtbot, desk, window, hevy(tmp_path, hevy_row(), hevy_row(reps="x", index=1)))
     report = tmp_path / "report.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
-    button = next(one for one in dialog.findChildren(QPushButton) if "report" in one.text())
-    button.click()
+    button(dialog, "Save report…").click()
     assert "Line 3: “x” cannot be read." in report.read_text("utf-8")
     dialog.reject()
 
@@ -175,11 +170,11 @@ def test_table_of_an_unknown_program_asks_for_its_columns(
     qtbot.waitUntil(lambda: bool(window.findChildren(ColumnsSheet)))
     (sheet,) = window.findChildren(ColumnsSheet)
     assert (sheet.columns.contents, sheet.columns.date_order) == (Contents.RATINGS, "dmy")
-    go(sheet).click()
+    default_button(sheet).click()
     dialog = shown(qtbot, window)
-    assert go(dialog).text() == "&Import 2 entries"
+    assert default_button(dialog).text() == "&Import 2 entries"
     with qtbot.waitSignal(desk.said):
-        go(dialog).click()
+        default_button(dialog).click()
 
 
 def test_columns_that_are_missing_are_named(qtbot: QtBot, tmp_path: Path) -> None:
@@ -188,7 +183,7 @@ def test_columns_that_are_missing_are_named(qtbot: QtBot, tmp_path: Path) -> Non
     sheet = ColumnsSheet("x.csv", UnknownTable(("a", "b"), (("2024-01-05", "1"),)))
     qtbot.addWidget(sheet)
     sheet.show()
-    assert not go(sheet).isEnabled()
+    assert not default_button(sheet).isEnabled()
     assert "Still needed: Date, Exercise." in texts(sheet)
 
 

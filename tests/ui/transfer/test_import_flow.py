@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPlainTextEdit, QTableView
 
 from leglog.services.training_log import Action, TrainingLog
 from leglog.services.transfer import preview_import
@@ -17,7 +17,7 @@ from leglog.ui.transfer.flow import ImportFlow
 from leglog.ui.widgets.segments import SegmentedControl
 from tests.formats.rows import HEVY, hevy_row
 from tests.services.actions_transfer import STRONG, bring_in
-from tests.ui.finding import button, named, texts
+from tests.ui.finding import button, default_button, named, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,11 +81,6 @@ def opened(qtbot: QtBot, window: MainWindow) -> ImportDialog:
     return dialog
 
 
-def import_button(dialog: ImportDialog) -> QPushButton:
-    (found,) = (one for one in dialog.findChildren(QPushButton) if one.isDefault())
-    return found
-
-
 def press_unit(dialog: ImportDialog, words: str, qtbot: QtBot) -> None:
     units = dialog.findChild(SegmentedControl)
     assert units is not None
@@ -93,7 +88,7 @@ def press_unit(dialog: ImportDialog, words: str, qtbot: QtBot) -> None:
 
 
 def test_nothing_can_be_imported_before_the_unit_is_said(dialog: ImportDialog) -> None:
-    assert not import_button(dialog).isEnabled()
+    assert not default_button(dialog).isEnabled()
     assert "Choose the unit of the weights first." in texts(dialog)
 
 
@@ -107,7 +102,7 @@ def test_likely_unit_is_told_with_its_reason_and_the_heaviest_set(dialog: Import
 
 def test_choice_of_an_exercise_does_not_stand_for_the_unit(dialog: ImportDialog) -> None:
     dialog.matches.setData(dialog.matches.index(0, 2), "skip")
-    assert not import_button(dialog).isEnabled()
+    assert not default_button(dialog).isEnabled()
 
 
 def test_unit_is_asked_with_the_heaviest_set_of_the_file(
@@ -115,14 +110,14 @@ def test_unit_is_asked_with_the_heaviest_set_of_the_file(
 ) -> None:
     press_unit(dialog, "lb", qtbot)
     assert "60 lb × 8 Squat (Barbell) on 3 Aug: right?" in texts(dialog)
-    assert import_button(dialog).text() == "&Import 2 workouts"
+    assert default_button(dialog).text() == "&Import 2 workouts"
 
 
 def test_unit_taken_back_takes_the_button_back(dialog: ImportDialog, qtbot: QtBot) -> None:
     press_unit(dialog, "kg", qtbot)
-    assert import_button(dialog).isEnabled()
+    assert default_button(dialog).isEnabled()
     press_unit(dialog, "?", qtbot)
-    assert not import_button(dialog).isEnabled()
+    assert not default_button(dialog).isEnabled()
 
 
 def test_exercises_are_shown_with_their_names_here(dialog: ImportDialog, qtbot: QtBot) -> None:
@@ -145,7 +140,7 @@ def test_import_is_told_and_undo_takes_it_back(
 ) -> None:
     before = contents()
     press_unit(dialog, "kg", qtbot)
-    qtbot.mouseClick(import_button(dialog), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(default_button(dialog), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.status.sentence.startswith("2 workouts were imported."))
     assert len(contents()["workout"]) == 2
     assert log.undo_action is Action.IMPORT_WORKOUTS
@@ -172,7 +167,7 @@ def test_file_that_says_its_unit_is_not_asked(
     units = dialog.findChild(SegmentedControl)
     assert units is not None
     assert not units.isVisible()
-    assert import_button(dialog).text() == "&Import 1 workout"
+    assert default_button(dialog).text() == "&Import 1 workout"
 
 
 def test_file_that_is_here_already_cannot_be_imported_again(
@@ -183,7 +178,7 @@ def test_file_that_is_here_already_cannot_be_imported_again(
     choose(strong)
     dialog = opened(qtbot, window)
     press_unit(dialog, "kg", qtbot)
-    assert not import_button(dialog).isEnabled()
+    assert not default_button(dialog).isEnabled()
     assert "Everything in this file is here already." in texts(dialog)
 
 
@@ -220,6 +215,5 @@ def test_rows_that_are_left_out_are_listed(
     (tmp_path / "hevy.csv").write_text(HEVY + hevy_row() + hevy_row(reps="877777", index=1))
     choose(tmp_path / "hevy.csv")
     dialog = opened(qtbot, window)
-    lines = named(dialog, "Lines that were left out")
-    assert isinstance(lines, QPlainTextEdit)
+    lines = named(dialog, "Lines that were left out", QPlainTextEdit)
     assert lines.toPlainText() == "Line 3: 877777 reps cannot be right."

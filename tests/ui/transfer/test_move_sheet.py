@@ -8,18 +8,14 @@ from PySide6.QtWidgets import QWidget
 from leglog.paths import folders
 from leglog.services.training_log import open_log
 from leglog.ui.transfer.move_sheet import ask_to_move
-from leglog.ui.widgets.button import Button
 from leglog.ui.widgets.question import Question
+from tests.ui.finding import button
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-
-def _press(question: Question, words: str) -> None:
-    next(each for each in question.findChildren(Button) if words in each.text()).click()
 
 
 @pytest.fixture
@@ -36,7 +32,9 @@ def test_agreed_move_is_done_and_told(window: QWidget, tmp_path: Path) -> None:
     drive.mkdir()
     open_log(home.database).close()
     told: list[Path] = []
-    _press(ask_to_move(home, drive, window, lambda: told.append(drive)), "Move")
+    button(
+        ask_to_move(home, drive, window, lambda: told.append(drive)), "Move and open again"
+    ).click()
     assert told == [drive]
     assert folders(tmp_path / "home").data == drive
 
@@ -44,6 +42,6 @@ def test_agreed_move_is_done_and_told(window: QWidget, tmp_path: Path) -> None:
 def test_cancelled_move_changes_nothing(window: QWidget, tmp_path: Path) -> None:
     home, drive = folders(tmp_path / "home"), tmp_path / "drive"
     drive.mkdir()
-    _press(ask_to_move(home, drive, window, drive.rmdir), "Cancel")
+    button(ask_to_move(home, drive, window, drive.rmdir), "Cancel").click()
     assert drive.exists()
     assert folders(tmp_path / "home").data == home.data

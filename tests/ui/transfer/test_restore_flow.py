@@ -18,6 +18,7 @@ from leglog.ui.transfer.doors import offer_backup
 from leglog.ui.transfer.restore_flow import RestoreFlow
 from leglog.ui.transfer.restore_sheet import RestoreSheet, lost_words
 from tests.services.actions_transfer import bring_in
+from tests.ui.finding import button, default_button, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ def folder(tmp_path: Path, desk: Desk) -> Path:
 def flow(qtbot: QtBot, desk: Desk, folder: Path, window: QWidget) -> RestoreFlow:
     flow = RestoreFlow(desk, folder, window)
     flow.open()
-    qtbot.waitUntil(lambda: button(flow, "&Restore").isEnabled())
+    qtbot.waitUntil(lambda: restore(flow).isEnabled())
     return flow
 
 
@@ -57,9 +58,8 @@ def elsewhere(tmp_path: Path, folder: Path) -> Path:
     return file
 
 
-def button(flow: RestoreFlow, words: str) -> QPushButton:
-    buttons = flow.sheet.findChildren(QPushButton)
-    return next(one for one in buttons if one.text().startswith(words))
+def restore(flow: RestoreFlow) -> QPushButton:
+    return default_button(flow.sheet)
 
 
 def test_file_that_was_opened_is_chosen(
@@ -67,7 +67,7 @@ def test_file_that_was_opened_is_chosen(
 ) -> None:
     flow = RestoreFlow(desk, folder, window)
     flow.open(elsewhere)
-    qtbot.waitUntil(lambda: button(flow, "&Restore").text() == "&Restore mine && yours.leglog")
+    qtbot.waitUntil(lambda: restore(flow).text() == "&Restore mine && yours.leglog")
     assert flow.sheet.table.selectionModel().selectedRows() == []
     assert "entered after mine & yours.leglog would not be in LegLog" in flow.sheet.changes.sentence
 
@@ -79,7 +79,7 @@ def test_file_of_the_list_that_was_opened_is_marked_there(
     flow = RestoreFlow(desk, folder, window)
     flow.open(backups(folder)[1].path)
     qtbot.waitUntil(lambda: flow.sheet.table.currentIndex().row() == 1)
-    qtbot.waitUntil(lambda: button(flow, "&Restore").isEnabled())
+    qtbot.waitUntil(lambda: restore(flow).isEnabled())
     assert newest.path == backups(folder)[0].path
 
 
@@ -89,7 +89,7 @@ def test_opened_file_that_is_gone_is_said_in_the_dialog(
     flow = RestoreFlow(desk, folder, window)
     flow.open(tmp_path / "gone.leglog")
     qtbot.waitUntil(lambda: "gone.leglog" in flow.sheet.changes.sentence)
-    assert not button(flow, "&Restore").isEnabled()
+    assert not restore(flow).isEnabled()
 
 
 def test_opened_file_waits_for_what_is_being_asked(
@@ -117,15 +117,15 @@ def test_newest_whole_backup_is_chosen_and_what_would_be_lost_is_said(flow: Rest
 def test_damaged_backup_cannot_be_restored(qtbot: QtBot, flow: RestoreFlow) -> None:
     flow.sheet.table.selectRow(1)
     qtbot.waitUntil(lambda: "is damaged" in flow.sheet.changes.sentence)
-    assert not button(flow, "&Restore").isEnabled()
+    assert not restore(flow).isEnabled()
 
 
 def test_restore_and_its_undo(qtbot: QtBot, flow: RestoreFlow, desk: Desk, folder: Path) -> None:
-    button(flow, "&Restore").click()
+    restore(flow).click()
     qtbot.waitUntil(lambda: len(flow.sheet.table.backups.rows) == 3)
     assert imports(desk.log) == ()
     assert backups(folder)[0].kind is BackupKind.BEFORE_RESTORE
-    button(flow, "&Undo the restore").click()
+    button(flow.sheet, "Undo the restore").click()
     qtbot.waitUntil(lambda: len(flow.sheet.table.backups.rows) == 4)
     assert len(imports(desk.log)) == 1
 
@@ -140,9 +140,9 @@ def test_file_from_elsewhere_can_be_restored(
     unpack(backups(folder)[0].path, tmp_path / "elsewhere.db")
     path = str(tmp_path / "elsewhere.db")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (path, ""))
-    button(flow, "&Choose another").click()
-    qtbot.waitUntil(lambda: button(flow, "&Restore").text() == "&Restore elsewhere.db")
-    assert button(flow, "&Restore").isEnabled()
+    button(flow.sheet, "Choose another file…").click()
+    qtbot.waitUntil(lambda: restore(flow).text() == "&Restore elsewhere.db")
+    assert restore(flow).isEnabled()
 
 
 def test_log_without_backups_says_so(
@@ -151,7 +151,8 @@ def test_log_without_backups_says_so(
     flow = RestoreFlow(desk, tmp_path / "none", window)
     flow.open()
     qtbot.waitUntil(lambda: not flow.sheet.table.isVisible())
-    assert not button(flow, "&Restore").isEnabled()
+    assert "There are no backups yet." in texts(flow.sheet)
+    assert not restore(flow).isEnabled()
 
 
 @pytest.mark.parametrize(
