@@ -129,6 +129,12 @@ def test_german_explains_and_promises_nothing() -> None:
     assert [form for _text, form in translated() if NOT_CALM.search(form)] == []
 
 
+@pytest.mark.parametrize("name", ["exercises_de.json", "routines_de.json"])
+def test_german_catalogue_explains_and_promises_nothing(name: str) -> None:
+    content = (resources_folder() / "catalogue" / name).read_text("utf-8")
+    assert [line for line in content.splitlines() if NOT_CALM.search(line)] == []
+
+
 @pytest.mark.parametrize("word", ["verursacht", "heilt", "geheilt", "Risiko", "sicher für"])
 def test_the_search_knows_the_words(word: str) -> None:
     assert NOT_CALM.search(f"Das {word} dich")

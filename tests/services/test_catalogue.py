@@ -27,6 +27,8 @@ from leglog.services.exercise_fields import ExerciseFields
 from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leglog.services.training_log import TrainingLog
 
 CATALOGUE: dict[str, Any] = json.loads(
@@ -138,7 +140,8 @@ def test_words_of_exercises_come_in_the_language_of_the_program(log: TrainingLog
     bring_catalogue_up_to_date(log, "de")
     german = exercise(log, "goblet-squat")
     assert german.name == foreign_names()["goblet-squat"][0]
-    assert names_of(before) | set(foreign_names()["goblet-squat"]) == names_of(german)
+    both = {*names_of(before), *foreign_names()["goblet-squat"]}
+    assert {name.casefold() for name in both} == {name.casefold() for name in names_of(german)}
     bring_catalogue_up_to_date(log)
     assert exercise(log, "goblet-squat").name == german.name
     bring_catalogue_up_to_date(log, "en")
@@ -173,10 +176,35 @@ def test_unknown_language_is_english(log: TrainingLog) -> None:
     assert exercise(log, "goblet-squat").name == "Goblet squat"
 
 
+@pytest.mark.parametrize("key", [entry["id"] for entry in EXERCISES])
+def test_exercise_is_told_in_german_as_fully_as_in_english(key: str) -> None:
+    (english,) = [entry for entry in exercise_entries() if entry["id"] == key]
+    (german,) = [entry for entry in exercise_entries("de") if entry["id"] == key]
+    for field in ("instructions", "cues", "common_mistakes"):
+        assert len(german[field]) == len(english[field])
+        assert not set(german[field]) & set(english[field])
+    assert german["back_care"] != english["back_care"]
+
+
 def test_german_names_lead_to_one_exercise() -> None:
     entries = exercise_entries("de")
     names = [entry["name"].casefold() for entry in entries]
     assert len(names) == len(set(names)) == 110
+
+
+def test_routines_are_told_in_german_as_fully_as_in_english() -> None:
+    english = {*_words(templates()), *_words(programme_templates())}
+    german = json.loads((resources_folder() / "catalogue" / "routines_de.json").read_text("utf-8"))
+    assert set(german) == english
+
+
+def _words(told: tuple[dict[str, Any], ...]) -> Iterator[str]:
+    for one in told:
+        yield from (one["name"], one["description"])
+        for part in one.get("phases", ()):
+            yield from (part["name"], part["notes"])
+        for part in one.get("sections", ()):
+            yield from (item["notes"] for item in part["items"] if item["notes"])
 
 
 def test_renewing_twice_changes_nothing(log: TrainingLog, changes: list[object]) -> None:
