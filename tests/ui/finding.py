@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QAbstractItemView, QMenu
+    from PySide6.QtWidgets import QAbstractItemView
     from pytestqt.qtbot import QtBot
 
 T = TypeVar("T")
@@ -56,6 +56,20 @@ def menu(widget: QWidget, words: str) -> QMenu:
 def entry(menu: QMenu, words: str) -> QAction:
     """Return the one entry that begins with these words, without its key."""
     return _only(words, (each for each in menu.actions() if _words(each).startswith(words)))
+
+
+def pick(qtbot: QtBot, opener: QWidget, words: str, *below: str) -> None:
+    """Open a menu by a click and choose an entry in it, or in the menus below it."""
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    chosen = entry(opened, words)
+    for each in below:
+        menu = chosen.menu()
+        assert isinstance(menu, QMenu)
+        chosen = entry(menu, each)
+    opened.close()
+    chosen.trigger()
 
 
 def said(index: QModelIndex) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QScrollArea, QTableView
+from PySide6.QtWidgets import QListView, QScrollArea, QTableView
 
 from leglog.services.demo import fill_with_demo
 from leglog.services.history import EVERYTHING, workout_ids
@@ -21,7 +21,7 @@ from leglog.ui.whole_workout import DayDialog
 from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.question import Question
 from leglog.ui.widgets.rows import CAPTION_ROLE
-from tests.ui.finding import button, entry, named, rows, said, texts
+from tests.ui.finding import button, named, pick, rows, said, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,13 +96,6 @@ def choose(qtbot: QtBot, choice: ComboBox, words: str) -> None:
     for _option in range(choice.findText(words)):
         qtbot.keyClick(choice, KEY.Key_Down)
     assert choice.currentText() == words
-
-
-def menu_of_workout(page: HistoryPage, qtbot: QtBot) -> QMenu:
-    qtbot.mouseClick(named(page, "More for this workout"), Qt.MouseButton.LeftButton)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
 
 
 def test_newest_workout_is_shown_first(page: HistoryPage) -> None:
@@ -243,7 +236,7 @@ def test_empty_log_says_what_will_be_here(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_copy_of_a_workout_is_shown_in_history(page: HistoryPage, qtbot: QtBot) -> None:
     count = len(rows(workouts(page)))
-    entry(menu_of_workout(page, qtbot), "Duplicate").trigger()
+    pick(qtbot, named(page, "More for this workout"), "Duplicate…")
     (dialog,) = page.findChildren(DayDialog)
     dialog.day.set_day(dt.date(2025, 3, 1))
     button(dialog, "Duplicate").click()
@@ -253,9 +246,7 @@ def test_copy_of_a_workout_is_shown_in_history(page: HistoryPage, qtbot: QtBot) 
 
 def test_menu_of_a_workout_splits_it(page: HistoryPage, qtbot: QtBot) -> None:
     names = [exercises(page).model().index(row, NAME).data() for row in range(2)]
-    splits = entry(menu_of_workout(page, qtbot), "Split before").menu()
-    assert isinstance(splits, QMenu)
-    entry(splits, names[1]).trigger()
+    pick(qtbot, named(page, "More for this workout"), "Split before", names[1])
     done = exercises(page).model()
     assert [done.index(row, NAME).data() for row in range(done.rowCount())] == names[:1]
 

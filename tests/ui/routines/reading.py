@@ -1,18 +1,24 @@
-"""What the tests of the builder read."""
+"""What the tests of the builder read, and the links of its hints."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from leglog.models.exercise import Exercise
 from leglog.services.preferences import preferences
 from leglog.services.routine_reading import routine_list, routine_view
 from leglog.training.dates import local_day
+from leglog.ui.routines.hints_panel import HintRow
+from leglog.ui.widgets.text import Link
+from tests.ui.finding import named, texts
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from leglog.services.routine_reading import PlannedExerciseView, RoutineView
     from leglog.services.training_log import TrainingLog
     from leglog.ui.routines.page import RoutinePage
@@ -40,6 +46,18 @@ def today(page: RoutinePage) -> dt.date:
     """Return the person's day."""
     start_h = preferences(page.desk.log).day_starts_at_h
     return local_day(dt.datetime.now().astimezone(), start_h)
+
+
+def follow(page: RoutinePage, qtbot: QtBot, link: str, hint: str) -> None:
+    """Press the link of these words below the hint that begins with these."""
+
+    def links() -> list[Link]:
+        rows = page.balance.findChildren(HintRow)
+        found = (row for row in rows if any(text.startswith(hint) for text in texts(row)))
+        return [named(row, link, Link) for row in found]
+
+    qtbot.waitUntil(lambda: len(links()) == 1)
+    qtbot.keyClick(links()[0], Qt.Key.Key_Return)
 
 
 def order(page: RoutinePage) -> list[str]:

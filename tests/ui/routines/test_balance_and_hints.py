@@ -15,7 +15,7 @@ from leglog.ui.routines.hints_panel import HintRow
 from leglog.ui.routines.section_bar import side_by_side
 from leglog.ui.widgets.bars import BarRow
 from tests.ui.finding import button, texts
-from tests.ui.routines.reading import items, today, view
+from tests.ui.routines.reading import follow, items, today, view
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -72,12 +72,10 @@ def test_week_is_offered_once_the_routine_is_planned(page: RoutinePage, qtbot: Q
     assert "2 workouts" in " ".join(texts(page.balance))
 
 
-def test_missing_sides_are_hinted_and_planned_by_the_link(page: RoutinePage) -> None:
+def test_missing_sides_are_hinted_and_planned_by_the_link(page: RoutinePage, qtbot: QtBot) -> None:
     clam = items(page)[3]
     correct_planned_sets(page.desk.log, clam.id, [PlannedSetValues(reps_min=10, reps_max=10)])
-    (hint,) = [one for one in view(page).hints if one.kind is HintKind.ONE_SIDE]
-    assert hint_words.fix(hint) == "Plan each side"
-    page.balance.fix_wanted.emit(hint)
+    follow(page, qtbot, "Plan each side", items(page)[3].name)
     assert [one.side for one in items(page)[3].sets] == [Side.EACH]
     assert HintKind.ONE_SIDE not in {one.kind for one in view(page).hints}
 

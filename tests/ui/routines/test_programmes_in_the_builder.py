@@ -19,7 +19,7 @@ from leglog.services.routines import add_routine
 from leglog.ui.desk import Destination, Place
 from leglog.ui.routines.programme_editor import ProgrammeEditor
 from leglog.ui.routines.programmes_sheet import ProgrammesSheet
-from tests.ui.finding import texts
+from tests.ui.finding import button, named, pick, texts
 from tests.ui.routines.reading import today
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def test_own_days_come_back_when_it_ends(page: RoutinePage, running: int) -> Non
 
 def test_new_programme_is_written_by_keys(page: RoutinePage, running: int, qtbot: QtBot) -> None:
     sheet = _sheet(page)
-    sheet.new_wanted.emit()
+    button(sheet, "New programme…").click()
     editor = _editor(sheet)
     qtbot.keyClicks(editor.name, "Winter")
     qtbot.keyClicks(editor.phases[0].weeks, "6")
@@ -111,7 +111,7 @@ def test_new_programme_is_written_by_keys(page: RoutinePage, running: int, qtbot
 def test_turns_are_moved_added_and_removed(page: RoutinePage, running: int) -> None:
     add_routine(page.desk.log, "Arms")
     sheet = _sheet(page)
-    next(iter(sheet.cards.values())).wanted.emit("edit")
+    button(sheet, "Edit…").click()
     editor = _editor(sheet)
     phase = editor.phases[0]
     phase.turns[1].up.click()
@@ -125,7 +125,7 @@ def test_turns_are_moved_added_and_removed(page: RoutinePage, running: int) -> N
 
 def test_second_phase_closes_the_open_one(page: RoutinePage, running: int) -> None:
     sheet = _sheet(page)
-    next(iter(sheet.cards.values())).wanted.emit("edit")
+    button(sheet, "Edit…").click()
     editor = _editor(sheet)
     editor.add_phase.click()
     editor.phases[1].name.setText("Load")
@@ -136,7 +136,7 @@ def test_second_phase_closes_the_open_one(page: RoutinePage, running: int) -> No
 
 def test_what_cannot_be_used_stays_in_the_editor(page: RoutinePage, running: int) -> None:
     sheet = _sheet(page)
-    next(iter(sheet.cards.values())).wanted.emit("edit")
+    button(sheet, "Edit…").click()
     editor = _editor(sheet)
     editor.phases[0].weeks.setText("many")
     editor.accept_button.click()
@@ -144,12 +144,14 @@ def test_what_cannot_be_used_stays_in_the_editor(page: RoutinePage, running: int
     assert "A phase takes 1 to 52 weeks." in texts(editor)
 
 
-@pytest.mark.parametrize("what", ["archive", "delete"])
-def test_card_puts_the_programme_away(page: RoutinePage, running: int, what: str) -> None:
+@pytest.mark.parametrize(("verb", "left"), [("Archive", 1), ("Delete", 0)])
+def test_card_puts_the_programme_away(
+    page: RoutinePage, running: int, qtbot: QtBot, verb: str, left: int
+) -> None:
     sheet = _sheet(page)
-    next(iter(sheet.cards.values())).wanted.emit(what)
+    pick(qtbot, named(sheet, "More for A and B"), verb)
     assert running_programme(page.desk.log) is None
-    assert len(sheet.cards) == (what == "archive")
+    assert len(sheet.cards) == left
     page.desk.log.undo()
     assert running_programme(page.desk.log) is not None
 
@@ -159,7 +161,6 @@ def test_staying_longer_is_offered_in_a_phase_with_an_end(page: RoutinePage) -> 
     phase = PhaseValues("Start", 4, 1, (routine_list(log)[0].id,))
     programme_id = add_programme(log, ProgrammeValues("Start", frozenset({1}), (phase,)))
     start_programme(log, programme_id, day - dt.timedelta(days=7), day)
-    sheet = _sheet(page)
-    sheet.cards[programme_id].wanted.emit("longer")
+    button(_sheet(page), "Stay a week longer in this phase").click()
     assert programme_list(log)[0].weeks == 5
     assert page.strip.where.text() == "week 2 of 5, Start"

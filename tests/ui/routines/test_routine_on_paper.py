@@ -21,7 +21,7 @@ from leglog.services.routines import add_routine, add_routine_from_template, ren
 from leglog.ui.actions import menu_actions
 from leglog.ui.routines.paper_sheet import PaperSheet, file_name, routine_pdf, usual_paper
 from leglog.ui.widgets.paper_flow import Piece, pages_of
-from tests.ui.finding import texts
+from tests.ui.finding import pick, texts
 from tests.ui.routines.reading import items
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def test_page_without_a_routine_has_nothing_to_print(empty_page: RoutinePage, qt
 
 
 def test_sheet_saves_and_says_where(page: RoutinePage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.header.wanted.emit("print")
+    pick(qtbot, page.header.menu_button, "Print or save as PDF…")
     sheet = page.findChild(PaperSheet)
     assert sheet is not None
     with qtbot.waitSignal(page.desk.said) as said:

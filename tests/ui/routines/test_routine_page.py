@@ -15,8 +15,8 @@ from leglog.ui.routines.cells import REST, SETS, SIDE, TARGET, WEIGHT
 from leglog.ui.routines.sheets import NameSheet
 from leglog.ui.routines.templates import TemplatesSheet
 from leglog.ui.theme import current_theme
-from tests.ui.finding import button, texts
-from tests.ui.routines.reading import items, order, today, view
+from tests.ui.finding import button, pick, texts
+from tests.ui.routines.reading import follow, items, order, today, view
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -213,7 +213,7 @@ def test_plus_of_a_section_makes_the_library_add_there(page: RoutinePage, qtbot:
     table.setCurrentIndex(page.plan.model.index(_section_row(page, "cool_down"), 0))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     page.library.finder.search.setText("dead bug")
-    page.library.finder.search.returnPressed.emit()
+    qtbot.keyClick(page.library.finder.search, Qt.Key.Key_Return)
     assert order(page)[-1] == "cool_down Dead"
 
 
@@ -235,11 +235,12 @@ def test_unequal_superset_is_hinted_fixed_and_hidden(page: RoutinePage, qtbot: Q
     qtbot.keyClick(page.plan.table, Qt.Key.Key_G, CTRL)
     calf = items(page)[2]
     correct_planned_sets(page.desk.log, calf.id, calf.sets[:1])
-    (hint,) = [one for one in view(page).hints if one.items]
-    page.balance.fix_wanted.emit(hint)
-    assert len(items(page)[2].sets) == len(items(page)[3].sets)
-    page.balance.hide_wanted.emit("cool_down_missing")
+    count = len(items(page)[3].sets)
+    follow(page, qtbot, f"Make all {count}", "Superset")
+    assert len(items(page)[2].sets) == count
+    follow(page, qtbot, "Hide this hint", "No cool-down yet")
     assert view(page).hidden_hints == 1
+    assert not any(text.startswith("No cool-down yet") for text in texts(page.balance))
 
 
 def test_weekday_chips_plan_the_routine(page: RoutinePage, qtbot: QtBot) -> None:
@@ -272,8 +273,8 @@ def test_start_asks_for_a_name_and_makes_a_routine(page: RoutinePage, qtbot: QtB
     assert page.header.switcher.currentText() == "Hips"
 
 
-def test_name_that_cannot_be_used_stays_in_its_dialog(page: RoutinePage) -> None:
-    page.header.wanted.emit("rename")
+def test_name_that_cannot_be_used_stays_in_its_dialog(page: RoutinePage, qtbot: QtBot) -> None:
+    pick(qtbot, page.header.menu_button, "Rename…")
     sheet = page.findChild(NameSheet)
     assert sheet is not None
     sheet.field.setText(" ")
@@ -295,18 +296,18 @@ def test_template_is_chosen_in_an_empty_log(empty_page: RoutinePage, qtbot: QtBo
     assert empty_page.plan.isVisible()
 
 
-def test_archived_routine_is_reached_and_taken_out_again(page: RoutinePage) -> None:
-    page.header.wanted.emit("archive")
+def test_archived_routine_is_reached_and_taken_out_again(page: RoutinePage, qtbot: QtBot) -> None:
+    pick(qtbot, page.header.menu_button, "Archive")
     assert page.header.switcher.currentText() == "Legs (archived)"
     assert not page.header.log_button.isEnabled()
-    page.header.wanted.emit("restore")
+    pick(qtbot, page.header.menu_button, "Take out of the archive")
     assert routine_list(page.desk.log)[0].name == "Legs"
 
 
-def test_duplicate_is_shown_and_deleting_goes_back(page: RoutinePage) -> None:
-    page.header.wanted.emit("duplicate")
+def test_duplicate_is_shown_and_deleting_goes_back(page: RoutinePage, qtbot: QtBot) -> None:
+    pick(qtbot, page.header.menu_button, "Duplicate")
     assert page.header.switcher.currentText() == "Legs (copy)"
-    page.header.wanted.emit("delete")
+    pick(qtbot, page.header.menu_button, "Delete")
     assert page.header.switcher.currentText() == "Legs"
 
 
