@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from leglog.formats import cells
@@ -11,7 +12,7 @@ from leglog.formats.spreadsheet import plain
 from leglog.training.units import MAX_LOAD_G, grams
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
     from enum import StrEnum
 
@@ -29,6 +30,10 @@ class Cells:
     def __getitem__(self, column: str) -> str:
         place = self._places.get(column)
         return self._row[place] if place is not None and place < len(self._row) else ""
+
+    def many(self, columns: Iterable[str]) -> tuple[str, ...]:
+        """Return several cells as they are written."""
+        return tuple(map(self.__getitem__, columns))
 
     def text(self, column: str) -> str:
         """Return a text as it was before it was made harmless for spreadsheets."""
@@ -72,12 +77,7 @@ class Cells:
     def word(self, column: str, words: type[AnyWord]) -> AnyWord | None:
         """Return one of an enumeration's members, or None for an empty cell."""
         cell = self[column].strip()
-        if not cell:
-            return None
-        try:
-            return words(cell)
-        except ValueError:
-            raise UnreadableCell(cell[:60]) from None
+        return _member(words, cell) if cell else None
 
     def day(self, column: str) -> dt.date:
         """Return a date."""
@@ -106,3 +106,11 @@ class Cells:
         if not cells.FIRST_YEAR < moment.year < cells.LAST_YEAR:
             raise UnreadableCell(cell[:60])
         return moment
+
+
+@lru_cache(maxsize=1000)
+def _member(words: type[AnyWord], cell: str) -> AnyWord:
+    try:
+        return words(cell)
+    except ValueError:
+        raise UnreadableCell(cell[:60]) from None

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from leglog.errors import ImportRejected
 from leglog.formats.back_file import FileCheckIn, FileRating
-from leglog.formats.builder import impossible
+from leglog.formats.builder import MAX_NAME, impossible
 from leglog.formats.cells import UnreadableCell
 from leglog.formats.leglog_cells import Cells
-from leglog.formats.leglog_writing import CHECK_IN, RATING, SET
+from leglog.formats.leglog_writing import CHECK_IN, OF_A_WORKOUT, OF_AN_EXERCISE, RATING, SET
 from leglog.formats.workout_file import (
     FileExercise,
     FileSet,
@@ -61,9 +61,14 @@ def read(
 
 
 class _Reading:
+    """Gathers the rows; every row of a set repeats the cells of its workout and its exercise."""
+
     def __init__(self) -> None:
         self._workouts: dict[str, FileWorkout] = {}
         self._exercises: dict[str, dict[int, FileExercise]] = {}
+        self._sets: dict[tuple[str, int], list[FileSet]] = {}
+        self._read_workouts: dict[tuple[str, ...], FileWorkout] = {}
+        self._read_exercises: dict[tuple[str, ...], FileExercise] = {}
         self._ratings: list[FileRating] = []
         self._check_ins: dict[dt.date, FileCheckIn] = {}
         self._skipped: dict[str, int] = {}
@@ -94,10 +99,7 @@ class _Reading:
                 _("There is nothing in this file that LegLog could read."),
                 _("Check that it is a whole export."),
             )
-        workouts = tuple(
-            replace(workout, exercises=tuple(self._exercises[key].values()))
-            for key, workout in self._workouts.items()
-        )
+        workouts = tuple(map(self._finished, self._workouts.values()))
         return WorkoutFile(
             NAME,
             workouts,
@@ -109,18 +111,36 @@ class _Reading:
             check_ins=tuple(self._check_ins.values()),
         )
 
+    def _finished(self, workout: FileWorkout) -> FileWorkout:
+        exercises = (
+            replace(exercise, sets=tuple(self._sets[workout.key, place]))
+            for place, exercise in self._exercises[workout.key].items()
+        )
+        return replace(workout, exercises=tuple(exercises))
+
     def _take_set(self, number: int, cells: Cells) -> None:
-        one, name = _set(number, cells), cells.text("exercise")[:200]
+        one, name = _set(number, cells), cells.text("exercise")[:MAX_NAME]
         sentence = impossible(one) or ("" if name else _("The exercise has no name."))
         if sentence:
             self.skip("out of range", number, sentence)
             return
-        workout, place = _workout(cells), cells.whole("exercise_number") or 0
-        exercise = _exercise(name, cells)
+        workout, exercise = self._workout(cells), self._exercise(name, cells)
+        place = cells.whole("exercise_number") or 0
         self._workouts.setdefault(workout.key, workout)
-        exercises = self._exercises.setdefault(workout.key, {})
-        known = exercises.get(place, exercise)
-        exercises[place] = replace(known, sets=(*known.sets, one))
+        self._exercises.setdefault(workout.key, {}).setdefault(place, exercise)
+        self._sets.setdefault((workout.key, place), []).append(one)
+
+    def _workout(self, cells: Cells) -> FileWorkout:
+        written = cells.many(OF_A_WORKOUT)
+        if written not in self._read_workouts:
+            self._read_workouts[written] = _workout(cells)
+        return self._read_workouts[written]
+
+    def _exercise(self, name: str, cells: Cells) -> FileExercise:
+        written = cells.many(OF_AN_EXERCISE)
+        if written not in self._read_exercises:
+            self._read_exercises[written] = _exercise(name, cells)
+        return self._read_exercises[written]
 
 
 def _workout(cells: Cells) -> FileWorkout:
@@ -130,7 +150,7 @@ def _workout(cells: Cells) -> FileWorkout:
     day = cells.day("date")
     return FileWorkout(
         key=f"{NAME}:{own_id}" if own_id else f"{NAME}:{day}:{cells.text('workout')}",
-        title=cells.text("workout")[:200],
+        title=cells.text("workout")[:MAX_NAME],
         date=day,
         started_at=start,
         duration_s=length if length is not None and 0 <= length <= 7 * 86_400 else None,

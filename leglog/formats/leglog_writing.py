@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     Cells = tuple[str | int | None, ...]
     """The csv module writes None as an empty cell."""
 
-_OF_A_WORKOUT = (
+OF_A_WORKOUT = (
     "record", "date", "start", "end", "utc_offset_min", "workout_id", "workout", "routine",
     "workout_body_weight", "workout_note",
 )  # fmt: skip
-_OF_AN_EXERCISE = (
+OF_AN_EXERCISE = (
     "exercise_number", "exercise", "section", "superset", "rest_s", "tempo", "felt",
     "exercise_note",
 )  # fmt: skip
@@ -36,7 +36,7 @@ _OF_THE_BACK = (
     "steps", "sleep_min", "sleep_quality", "stress", "fatigue", "body_weight", "body_weight_unit",
     "note", "id",
 )  # fmt: skip
-COLUMNS = (*_OF_A_WORKOUT, *_OF_AN_EXERCISE, *_OF_A_SET, *_OF_THE_BACK)
+COLUMNS = (*OF_A_WORKOUT, *OF_AN_EXERCISE, *_OF_A_SET, *_OF_THE_BACK)
 SET, RATING, CHECK_IN = "set", "rating", "check_in"
 
 
