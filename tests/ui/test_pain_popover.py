@@ -123,7 +123,7 @@ def test_without_a_number_there_is_nothing_to_save(
     log: TrainingLog, window: QWidget, qtbot: QtBot
 ) -> None:
     popover = _open(log, window, qtbot)
-    assert not popover._save_button.isEnabled()
+    assert not button(popover, "Save").isEnabled()
     _press(qtbot, popover, Qt.Key.Key_Return)
     assert popover.isVisible()
 

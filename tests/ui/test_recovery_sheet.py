@@ -40,10 +40,14 @@ def places(log_path: Path) -> Folders:
 
 
 @pytest.fixture
-def opening(places: Folders, window: QWidget) -> Iterator[Opening]:
-    desk = Desk(places.database, window)
+def desk(places: Folders, window: QWidget) -> Desk:
+    """A desk whose log is not open yet."""
+    return Desk(places.database, window)
+
+
+@pytest.fixture
+def opening(places: Folders, desk: Desk) -> Iterator[Opening]:
     opening = Opening(desk, places)
-    opening._window = window
     yield opening
     opening.finish()
 
@@ -56,55 +60,55 @@ def offered(qtbot: QtBot, window: QWidget) -> RecoverySheet:
 
 
 def test_damaged_log_is_repaired_and_opened(
-    qtbot: QtBot, places: Folders, opening: Opening, window: QWidget
+    qtbot: QtBot, places: Folders, desk: Desk, opening: Opening, window: QWidget
 ) -> None:
     content = places.database.read_bytes()
     places.database.write_bytes(content[:8192])
-    opening.start()
+    opening.start_behind(window)
     sheet = offered(qtbot, window)
     lines = sheet.words.split("\n")
     assert lines[0] == "Of the damaged file 0 workouts and 0 back ratings could be read."
     assert lines[1].endswith("holds 2 workouts and 0 back ratings.")
-    with qtbot.waitSignal(opening._desk.ready):
+    with qtbot.waitSignal(desk.ready):
         sheet.repair.click()
     (aside,) = places.data.glob("damaged-*")
     assert (aside / "leglog.db").read_bytes() == content[:8192]
 
 
 def test_without_anything_left_a_new_log_is_offered(
-    qtbot: QtBot, places: Folders, opening: Opening, window: QWidget
+    qtbot: QtBot, places: Folders, desk: Desk, opening: Opening, window: QWidget
 ) -> None:
     for backup in places.backups.iterdir():
         backup.unlink()
     places.database.write_bytes(b"")
-    opening.start()
+    opening.start_behind(window)
     sheet = offered(qtbot, window)
     assert sheet.repair.text() == "&Start a new log"
     assert not sheet.backup_alone.isVisible()
     assert "There is no backup that is whole." in sheet.words
-    with qtbot.waitSignal(opening._desk.ready):
+    with qtbot.waitSignal(desk.ready):
         sheet.repair.click()
 
 
 def test_backup_alone_can_be_chosen(
-    qtbot: QtBot, places: Folders, opening: Opening, window: QWidget
+    qtbot: QtBot, places: Folders, desk: Desk, opening: Opening, window: QWidget
 ) -> None:
     content = places.database.read_bytes()
     places.database.write_bytes(bytes(4096) + content[4096:])
-    opening.start()
+    opening.start_behind(window)
     sheet = offered(qtbot, window)
     assert "Of the damaged file 2 workouts" in sheet.words
-    with qtbot.waitSignal(opening._desk.ready):
+    with qtbot.waitSignal(desk.ready):
         sheet.backup_alone.click()
 
 
 def test_repair_that_finds_no_room_is_tried_again(
-    qtbot: QtBot, places: Folders, opening: Opening, window: QWidget
+    qtbot: QtBot, places: Folders, desk: Desk, opening: Opening, window: QWidget
 ) -> None:
     places.database.write_bytes(places.database.read_bytes()[:8192])
     in_the_way = places.data / RECOVERY_SCRATCH
     in_the_way.write_text("a file where a folder is to be")
-    opening.start()
+    opening.start_behind(window)
     sheet = offered(qtbot, window)
     assert sheet.repair.text() == "&Try again"
     box = sheet.findChild(QMessageBox)
@@ -113,7 +117,7 @@ def test_repair_that_finds_no_room_is_tried_again(
     in_the_way.unlink()
     sheet.repair.click()
     qtbot.waitUntil(lambda: sheet.repair.text() == "&Repair" and sheet.repair.isEnabled())
-    with qtbot.waitSignal(opening._desk.ready):
+    with qtbot.waitSignal(desk.ready):
         sheet.repair.click()
 
 
