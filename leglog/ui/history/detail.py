@@ -175,6 +175,9 @@ class WorkoutDetailPanel(QWidget):
         whole = sum(one.sizeHint().width() for one in self._rated) + gaps
         columns = 2 if whole > self.width() - edges else len(self._rated)
         for place, one in enumerate(self._rated):
+            # Where Qt takes it out by itself, PySide6 keeps a wrapper of an item that is gone, and
+            # crashes when what is at its address next is deleted.
+            self._ratings.removeWidget(one)
             self._ratings.addWidget(one, place // columns, place % columns)
 
     def _show_facts(self, detail: WorkoutDetail, unit: Unit) -> None:
