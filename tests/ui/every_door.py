@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from leglog.errors import StorageError
 from leglog.paths import folders
@@ -38,6 +38,7 @@ from leglog.ui.transfer.restore_sheet import RestoreSheet
 from leglog.ui.workout.sheet import SetSheet
 from tests.services.actions_transfer import STRONG
 from tests.ui.audit import spoken_name
+from tests.ui.finding import named
 from tests.ui.settling import settle
 
 if TYPE_CHECKING:
@@ -112,6 +113,10 @@ def _recovery(window: MainWindow) -> None:
     RecoverySheet(places, StorageError("The log is damaged.", "Restore it."), window).open()
 
 
+def _workouts(window: MainWindow) -> QWidget:
+    return named(_page(window, Place.HISTORY, HistoryPage), "Workouts")
+
+
 def _merge(window: MainWindow) -> None:
     own = exercise_list(window.desk.log)[0]
     MergeSheet(window.desk.log, own.id, own.name, window).open()
@@ -149,7 +154,7 @@ DOORS: dict[str, Door] = {
         window.desk.log, exercise_list(window.desk.log)[0].id, parent=window
     ).open(),
     "merge": _merge,
-    "delete workout": lambda window: _page(window, Place.HISTORY, HistoryPage)._ask_removal(),
+    "delete workout": lambda window: QTest.keyClick(_workouts(window), Qt.Key.Key_Delete),
     "range of days": lambda window: _page(window, Place.PROGRESS, ProgressPage)._ask_range(),
     "several exercises": lambda window: _page(window, Place.PROGRESS, ProgressPage)._ask_filter(),
     "pdf": lambda window: _page(window, Place.MONTH, MonthPage).verbs()["print"](),
