@@ -112,7 +112,7 @@ def _log() -> PageHelp:
 def quick_forms() -> Keys:
     """Return what the quick entry understands, as lines that can be typed."""
     return (
-        ("squat 40x12 x12 x10", _("three sets; a weight stays until another one")),
+        (_("squat 40x12 x12 x10"), _("three sets; a weight stays until another one")),
         ("12 12 10", _("reps of the exercise at hand, with the planned weight")),
         ("40kg 3x12", _("three sets of 12")),
         ("bwx12 +10x8", _("body weight; 10 more than body weight")),
@@ -120,8 +120,8 @@ def quick_forms() -> Keys:
         ("10/8", _("left and right")),
         ("40x12 @8 x12 @9", _("RPE of the set before it; @@8 of all")),
         ("20x10w 40x12", _("a warm-up set, not counted")),
-        ("40x12 # slower", _("a note with the exercise")),
-        ("skip squat no time", _("leave an exercise out, and why")),
+        (_("40x12 # slower"), _("a note with the exercise")),
+        (_("skip squat no time"), _("leave an exercise out, and why")),
     )
 
 

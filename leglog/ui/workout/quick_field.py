@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 MOST_LINES = 6
-EXAMPLE = "squat 40x12 x12 x10 @8"
 
 
 class QuickField(QPlainTextEdit):
@@ -47,7 +46,7 @@ class QuickField(QPlainTextEdit):
         super().__init__(parent)
         self.has_choices = False
         """Whether Tab and Ctrl+Enter take one of several meanings."""
-        self.setPlaceholderText(EXAMPLE)
+        self.setPlaceholderText(_("squat 40x12 x12 x10 @8"))
         self.setAccessibleName(_("Quick entry"))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
