@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from leglog.formats.workout_file import WorkoutFile
 
 _FRACTION = re.compile(r"(:\d{2})[.,]\d+$")
+_LONGEST_MOMENT = 100
+"""No date with its time is written longer; searching takes the square of a row of spaces."""
 _ZONE = re.compile(r"\s*(Z|[+-]\d{2}:?\d{2})$")
 
 
@@ -93,10 +95,13 @@ def local_moment(cell: str) -> tuple[dt.date, dt.datetime | None]:
 
     An instant with its zone is put into this computer's; a time without one is local already.
     """
-    zone = _ZONE.search(cell.strip())
+    written = cell.strip()
+    if len(written) > _LONGEST_MOMENT:
+        raise UnreadableCell(cell[:60])
+    zone = _ZONE.search(written)
     if zone is None:
         return cells.moment_of(_FRACTION.sub(r"\1", cell))
-    stamp = cell.strip()[: zone.start()].replace(" ", "T") + zone[1]
+    stamp = written[: zone.start()].replace(" ", "T") + zone[1]
     try:
         moment = dt.datetime.fromisoformat(stamp)
         if not cells.FIRST_YEAR < moment.year < cells.LAST_YEAR:

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leglog.errors import ImportRejected
+from leglog.formats.cells import UnreadableCell
 from leglog.formats.detect import LARGEST, read_workout_file
+from leglog.formats.table import local_moment
 from tests.formats.test_readers import FITNOTES, HEVY, S5
 
 GOOD = (
@@ -70,3 +72,8 @@ def test_huge_and_odd_rows(row: str) -> None:
 def test_file_larger_than_any_log_is_refused() -> None:
     with pytest.raises(ImportRejected, match="larger than 64 MB"):
         read_workout_file(b"x" * (LARGEST + 1))
+
+
+def test_date_with_endless_spaces_is_refused_without_searching_them() -> None:
+    with pytest.raises(UnreadableCell):
+        local_moment("2025-08-03" + " " * 1_000_000 + "x")
