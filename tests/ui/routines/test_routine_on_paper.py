@@ -112,7 +112,8 @@ def test_print_stands_in_the_menu_and_the_page_answers_it(page: RoutinePage) -> 
     (spec,) = [one for one in menu_actions() if one.id == "print"]
     assert spec.shortcut == "Ctrl+P"
     page.verbs()["print"]()
-    assert page.findChild(PaperSheet) is not None
+    (sheet,) = page.findChildren(PaperSheet)
+    assert sheet.isVisible()
 
 
 def test_page_without_a_routine_has_nothing_to_print(empty_page: RoutinePage, qtbot: QtBot) -> None:

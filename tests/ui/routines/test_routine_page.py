@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from leglog.services.routine_exercises import correct_planned_sets, remove_exercise
 from leglog.services.routine_reading import routine_list
-from leglog.services.routines import add_routine, archive_routine
+from leglog.services.routines import add_routine, remove_routine
 from leglog.training.vocabulary import LoadMode, LoadRule, Side
 from leglog.ui.desk import Destination, Place
 from leglog.ui.routines.cells import REST, SETS, SIDE, TARGET, WEIGHT
@@ -333,8 +333,9 @@ def test_cells_say_the_exercise_and_the_column(page: RoutinePage, column: int) -
 def test_removing_the_shown_routine_elsewhere_shows_another(page: RoutinePage) -> None:
     first = routine_list(page.desk.log)[0].id
     add_routine(page.desk.log, "Back")
-    archive_routine(page.desk.log, first, today(page))
-    assert page.header.switcher.count() == 2
+    remove_routine(page.desk.log, first, today(page))
+    assert page.header.switcher.currentText() == "Back"
+    assert page.header.switcher.count() == 1
 
 
 def test_buttons_keep_their_keys_without_their_words(page: RoutinePage) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from leglog.services.routine_exercises import move_exercise
 from leglog.training.vocabulary import LoadRule, Section
 from leglog.ui.routines.sets_sheet import SetsSheet
-from tests.ui.finding import entry
+from tests.ui.finding import entry, texts
 from tests.ui.routines.reading import items
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ def test_swap_for_an_easier_one_keeps_ranges_and_section(page: RoutinePage) -> N
 def test_s_opens_the_sets(page: RoutinePage, qtbot: QtBot) -> None:
     page.plan.table.select(items(page)[0].id)
     qtbot.keyClick(page.plan.table, Qt.Key.Key_S)
-    assert page.plan.findChild(SetsSheet) is not None
+    (sheet,) = page.plan.findChildren(SetsSheet)
+    assert items(page)[0].name in " ".join(texts(sheet))
+    assert len(sheet.lines) == len(items(page)[0].sets)
 
 
 @pytest.mark.parametrize("column", [2, 3, 5])
