@@ -1,3 +1,5 @@
+"""The page of exercises on a log with eight weeks of training."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -5,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leglog.services.training_log import open_log
-from leglog.ui.desk import Desk
 from leglog.ui.exercises.page import ExercisePage
 from tests.a_year import fill_year
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from leglog.ui.desk import Desk
+    from tests.conftest import FilledFile
+
 TODAY = dt.date(2025, 11, 21)
 
 
@@ -24,13 +27,22 @@ def _in_britain(british: None) -> None:
     """Every test here reads numbers and dates as in Britain."""
 
 
+@pytest.fixture(scope="session")
+def trained_file(filled_file: FilledFile) -> Path:
+    """Eight weeks of training, made once; tests work on copies."""
+    return filled_file(lambda log: fill_year(log, TODAY, weeks=8))
+
+
 @pytest.fixture
-def page(log_path: Path, qtbot: QtBot) -> Iterator[ExercisePage]:
-    """The page of a log with eight weeks of training."""
-    desk = Desk(log_path)
-    log = open_log(log_path, desk.changed.emit)
-    desk.open_with(log)
-    fill_year(log, TODAY, weeks=8)
+def log_path(log_path: Path, trained_file: Path) -> Path:
+    """The path of the trained log."""
+    log_path.write_bytes(trained_file.read_bytes())
+    return log_path
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> Iterator[ExercisePage]:
+    """The page, in front of the person."""
     page = ExercisePage(desk)
     qtbot.addWidget(page)
     page.resize(1100, 740)
@@ -39,4 +51,3 @@ def page(log_path: Path, qtbot: QtBot) -> Iterator[ExercisePage]:
     page.activateWindow()
     yield page
     page.hide()
-    log.close()

@@ -13,6 +13,7 @@ from leglog.training.vocabulary import LoadBasis, Measure, Muscle
 from leglog.ui.desk import Destination, Place
 from leglog.ui.exercises.editor import ExerciseEditor
 from leglog.ui.exercises.merge_sheet import MergeSheet
+from tests.ui.exercises.opening import open_exercise
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,12 +26,6 @@ KEY = Qt.Key
 
 def _names(page: ExercisePage) -> list[str]:
     return [one.name for one in exercise_list(page.desk.log)]
-
-
-def _open(page: ExercisePage, name: str) -> int:
-    found = next(one.id for one in exercise_list(page.desk.log) if one.name == name)
-    page.open(Destination(Place.EXERCISES, id=found))
-    return found
 
 
 def _editor(page: ExercisePage) -> ExerciseEditor:
@@ -138,7 +133,7 @@ def test_wheel_over_a_choice_leaves_it_alone(page: ExercisePage, qtbot: QtBot) -
 
 def test_saving_unchanged_writes_nothing(page: ExercisePage, qtbot: QtBot) -> None:
     for name in ("Barbell back squat", "Plank (forearms)", "Pull-up", "Walking", "Glute bridge"):
-        _open(page, name)
+        open_exercise(page, name)
         before = page.desk.log.undo_action
         page.edit_exercise()
         qtbot.keyClick(_editor(page).name, KEY.Key_Return)
@@ -148,7 +143,7 @@ def test_saving_unchanged_writes_nothing(page: ExercisePage, qtbot: QtBot) -> No
 
 
 def test_built_in_is_adjusted_reset_and_undone(page: ExercisePage, qtbot: QtBot) -> None:
-    _open(page, "Leg press")
+    open_exercise(page, "Leg press")
     qtbot.keyClick(page.finder.list, KEY.Key_F2)
     editor = _editor(page)
     _type(qtbot, editor.name, "Sled")
@@ -164,7 +159,7 @@ def test_built_in_is_adjusted_reset_and_undone(page: ExercisePage, qtbot: QtBot)
 def test_archived_exercise_is_found_with_the_chip_and_brought_back(
     page: ExercisePage, qtbot: QtBot
 ) -> None:
-    press = _open(page, "Leg press")
+    press = open_exercise(page, "Leg press")
     with qtbot.waitSignal(page.desk.said) as said:
         _menu(page, "Archive").trigger()
     assert said.args[0].startswith("Leg press is archived")
@@ -177,7 +172,7 @@ def test_archived_exercise_is_found_with_the_chip_and_brought_back(
 
 
 def test_way_to_an_archived_exercise_opens_the_archive(page: ExercisePage) -> None:
-    press = _open(page, "Leg press")
+    press = open_exercise(page, "Leg press")
     _menu(page, "Archive").trigger()
     page.open(Destination(Place.EXERCISES, id=press))
     assert page.archived.isChecked()
@@ -197,7 +192,7 @@ def test_movement_is_a_filter(page: ExercisePage, qtbot: QtBot) -> None:
 def test_merge_is_previewed_done_by_keys_and_undone_at_once(
     page: ExercisePage, qtbot: QtBot
 ) -> None:
-    _open(page, "Barbell back squat")
+    open_exercise(page, "Barbell back squat")
     _menu(page, "Merge").trigger()
     sheet = page.findChildren(MergeSheet)[0]
     assert not sheet.merge_button.isEnabled()

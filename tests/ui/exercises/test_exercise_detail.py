@@ -11,7 +11,6 @@ from leglog.training.vocabulary import Muscle
 from leglog.ui.exercises.body_figure import BodyFigure
 from leglog.ui.exercises.detail import DetailView
 from leglog.ui.widgets.date_line import DateLine, DatePoint, round_ticks
-from tests.a_year import fill_year
 from tests.ui.finding import texts
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ KEY = Qt.Key
 @pytest.fixture
 def view(log: TrainingLog, qtbot: QtBot) -> DetailView:
     """The detail of the barbell squat after eight weeks of training."""
-    fill_year(log, TODAY, weeks=8)
     view = DetailView()
     qtbot.addWidget(view)
     view.resize(800, 900)

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from leglog.services.exercises import exercise_detail, exercise_list
+from leglog.services.exercises import exercise_detail
 from leglog.services.routine_reading import routine_view
 from leglog.services.routines import add_routine
 from leglog.ui import localized
 from leglog.ui.desk import Destination, Place
 from leglog.ui.widgets.text import Link
+from tests.ui.exercises.opening import open_exercise
 from tests.ui.finding import named, texts
 
 if TYPE_CHECKING:
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from leglog.ui.exercises.page import ExercisePage
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-def _open(page: ExercisePage, name: str) -> int:
-    found = next(one.id for one in exercise_list(page.desk.log) if one.name == name)
-    page.open(Destination(Place.EXERCISES, id=found))
-    return found
 
 
 def test_model_keeps_qts_rules(page: ExercisePage, qtmodeltester: ModelTester) -> None:
@@ -41,25 +36,25 @@ def test_typing_finds_and_shows_the_best_match(page: ExercisePage, qtbot: QtBot)
 
 def test_destination_clears_filters_that_hide_the_exercise(page: ExercisePage) -> None:
     page.finder.search.setText("goblet")
-    _open(page, "Leg press")
+    open_exercise(page, "Leg press")
     assert page.head.name.text() == "Leg press"
     assert page.finder.search.text() == ""
 
 
 def test_detail_shows_history_and_best_sets(page: ExercisePage, qtbot: QtBot) -> None:
-    _open(page, "Barbell back squat")
+    open_exercise(page, "Barbell back squat")
     qtbot.waitUntil(lambda: "Best so far" in texts(page.detail))
     assert any(" kg × " in text for text in texts(page.detail))
     assert "Heaviest" in texts(page.detail)
 
 
 def test_exercise_never_done_says_so(page: ExercisePage, qtbot: QtBot) -> None:
-    _open(page, "Leg press")
+    open_exercise(page, "Leg press")
     qtbot.waitUntil(lambda: any(text.startswith("Not logged yet.") for text in texts(page.detail)))
 
 
 def test_alt_arrows_go_to_easier_and_harder(page: ExercisePage, qtbot: QtBot) -> None:
-    _open(page, "Squat (bodyweight)")
+    open_exercise(page, "Squat (bodyweight)")
     qtbot.keyClick(page.finder.list, Qt.Key.Key_Left, ALT)
     assert page.head.name.text() == "Sit to stand (box squat, bodyweight)"
     qtbot.keyClick(page.finder.list, Qt.Key.Key_Right, ALT)
@@ -67,7 +62,7 @@ def test_alt_arrows_go_to_easier_and_harder(page: ExercisePage, qtbot: QtBot) ->
 
 
 def test_link_in_the_ladder_shows_its_exercise(page: ExercisePage, qtbot: QtBot) -> None:
-    _open(page, "Squat (bodyweight)")
+    open_exercise(page, "Squat (bodyweight)")
     easier = "Sit to stand (box squat, bodyweight)"
     qtbot.waitUntil(lambda: named(page.detail, easier, Link).isVisible())
     qtbot.keyClick(named(page.detail, easier, Link), Qt.Key.Key_Return)
@@ -75,7 +70,7 @@ def test_link_in_the_ladder_shows_its_exercise(page: ExercisePage, qtbot: QtBot)
 
 
 def test_past_workout_is_opened_in_history(page: ExercisePage, qtbot: QtBot) -> None:
-    squat = _open(page, "Barbell back squat")
+    squat = open_exercise(page, "Barbell back squat")
     newest = exercise_detail(page.desk.log, squat).last_workouts[0]
     day = localized.short_day(newest.date)
     qtbot.waitUntil(lambda: named(page.detail, day, Link).isVisible())
@@ -85,7 +80,7 @@ def test_past_workout_is_opened_in_history(page: ExercisePage, qtbot: QtBot) -> 
 
 
 def test_own_note_is_written_when_the_field_is_left(page: ExercisePage, qtbot: QtBot) -> None:
-    squat = _open(page, "Barbell back squat")
+    squat = open_exercise(page, "Barbell back squat")
     page.detail.note.setFocus()
     qtbot.keyClicks(page.detail.note, "Rack hole 9")
     page.finder.search.setFocus()
@@ -93,10 +88,10 @@ def test_own_note_is_written_when_the_field_is_left(page: ExercisePage, qtbot: Q
 
 
 def test_half_typed_note_goes_to_its_own_exercise(page: ExercisePage, qtbot: QtBot) -> None:
-    squat = _open(page, "Barbell back squat")
+    squat = open_exercise(page, "Barbell back squat")
     page.detail.note.setFocus()
     qtbot.keyClicks(page.detail.note, "Rack hole 9")
-    press = _open(page, "Leg press")
+    press = open_exercise(page, "Leg press")
     assert exercise_detail(page.desk.log, squat).own_note == "Rack hole 9"
     assert exercise_detail(page.desk.log, press).own_note == ""
     assert page.detail.note.toPlainText() == ""
@@ -104,7 +99,7 @@ def test_half_typed_note_goes_to_its_own_exercise(page: ExercisePage, qtbot: QtB
 
 def test_exercise_is_added_to_a_routine(page: ExercisePage, qtbot: QtBot) -> None:
     routine_id = add_routine(page.desk.log, "Legs")
-    _open(page, "Leg press")
+    open_exercise(page, "Leg press")
     action = page.add_menu().actions()[-1]
     assert action.text() == "Legs"
     with qtbot.waitSignal(page.desk.said) as said:
