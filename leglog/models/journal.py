@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from leglog.models.tables import Base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection, Table
 
@@ -68,9 +68,22 @@ def replay(connection: Connection, reversal: Reversal) -> None:
     """Run a reversal; the triggers record its own inverse meanwhile."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     cursor = connection.connection.cursor()
-    for statement in reversal.statements:
+    for statement in _joined(reversal.statements):
         cursor.execute(statement)
     cursor.close()
+
+
+def _joined(statements: Iterable[str]) -> Iterator[str]:
+    """Put rows that go back into one table after another into one statement, forty at a time.
+
+    An import that is done again is a hundred thousand of them, and would take twice as long.
+    """
+    for head, alike in itertools.groupby(statements, lambda each: each.partition(" VALUES")[0]):
+        if not head.startswith("INSERT"):
+            yield from alike
+            continue
+        while some := list(itertools.islice(alike, 40)):
+            yield head + " VALUES" + ",".join(each[len(head) + 7 :] for each in some)
 
 
 def _triggers(table: Table) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from leglog.models import journal
 from leglog.models.base import new_uuids
@@ -73,3 +73,16 @@ def test_many_uuids_are_like_single_ones() -> None:
     assert names == sorted(set(names))
     assert all(uuid.UUID(name).version == 4 and str(uuid.UUID(name)) == name for name in names)
     assert {name[19] for name in names} == set("89ab")
+
+
+def test_many_rows_are_put_back_as_they_were(
+    log: TrainingLog, contents: Callable[[], Contents]
+) -> None:
+    with log.action(Action.CHANGE_PREFERENCE) as session:
+        write(session, range(100))
+    before = contents()
+    with log.action(Action.CHANGE_PREFERENCE) as session:
+        session.execute(delete(PREFERENCES).where(PREFERENCES.c.key.startswith("test")))
+        write(session, [1])
+    log.undo()
+    assert contents() == before
