@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListView, QScrollArea, QTableView
 from leglog.services.demo import fill_with_demo
 from leglog.services.history import EVERYTHING, workout_ids
 from leglog.services.training_log import open_log
+from leglog.services.workout_reading import open_workouts, workout_form
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.history.done_table import NAME, SECTION
 from leglog.ui.history.page import HistoryPage
@@ -118,6 +119,21 @@ def test_enter_opens_the_workout_in_the_log(page: HistoryPage, desk: Desk, qtbot
     assert wanted.args == [Destination(Place.LOG, id=before)]
 
 
+def test_shown_workout_is_opened_in_the_log(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
+    newest = workout_ids(desk.log, EVERYTHING)[0]
+    with qtbot.waitSignal(desk.destination_wanted) as wanted:
+        button(page, "Open in Log").click()
+    assert wanted.args == [Destination(Place.LOG, id=newest)]
+
+
+def test_shown_workout_is_logged_again(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.destination_wanted) as wanted:
+        button(page, "Log again").click()
+    (begun,) = open_workouts(desk.log)
+    assert wanted.args == [Destination(Place.LOG, id=begun)]
+    assert workout_form(desk.log, begun).title == "Day B: hinge and row"
+
+
 def test_search_narrows_the_list_and_says_when_nothing_matches(
     page: HistoryPage, qtbot: QtBot
 ) -> None:
@@ -185,11 +201,18 @@ def test_plan_stands_below_what_was_done(page: HistoryPage) -> None:
     ]
 
 
-def test_deleting_asks_once_and_undo_brings_it_back(
-    page: HistoryPage, desk: Desk, qtbot: QtBot
-) -> None:
+def test_del_asks_and_enter_keeps_the_workout(page: HistoryPage, qtbot: QtBot) -> None:
     everything = rows(workouts(page))
     qtbot.keyClick(workouts(page), KEY.Key_Delete)
+    (question,) = page.findChildren(Question)
+    qtbot.keyClick(question, KEY.Key_Return)
+    assert not question.isVisible()
+    assert rows(workouts(page)) == everything
+
+
+def test_deleting_asks_once_and_undo_brings_it_back(page: HistoryPage, desk: Desk) -> None:
+    everything = rows(workouts(page))
+    button(page, "Delete…").click()
     (question,) = page.findChildren(Question)
     assert any("Ctrl+Z brings it back" in text for text in texts(question))
     assert rows(workouts(page)) == everything
