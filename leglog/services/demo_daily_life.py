@@ -6,21 +6,30 @@ import datetime as dt
 import random
 from typing import TYPE_CHECKING
 
+from leglog.i18n import _
 from leglog.models.pain import DailyTask, PegRating, TaskRating
 from leglog.services.demo_story import FLARE_DAYS, SEED, WEEKS, score
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-TASKS = ("Carry the shopping home", "Sit through a film", "Play on the floor with the kids")
 _FORTNIGHT = dt.timedelta(weeks=2)
+
+
+def task_texts() -> tuple[str, ...]:
+    """Return what the person wants to be able to do again."""
+    return (
+        _("Carry the shopping home"),
+        _("Sit through a film"),
+        _("Play on the floor with the kids"),
+    )
 
 
 def add_daily_life(session: Session, first_day: dt.date) -> None:
     """Add three tasks and, every other week, how easy they were and how the week had been."""
     # Its own chance, so that the rest of the year stays as it is told.
     chance = random.Random(SEED)
-    tasks = [DailyTask(text=text, position=place) for place, text in enumerate(TASKS)]
+    tasks = [DailyTask(text=text, position=place) for place, text in enumerate(task_texts())]
     session.add_all(tasks)
     session.flush()
     day, end = first_day, first_day + dt.timedelta(weeks=WEEKS)

@@ -9,6 +9,8 @@ import random
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from leglog.i18n import _
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -17,13 +19,6 @@ WEEKS = 52
 SECOND_ROUTINE_FROM_WEEK = 16
 HOLIDAY_WEEKS = (22, 23)
 FLARE_DAYS = range(33 * 7 + 2, 33 * 7 + 11)
-NOTES = (
-    "Long day of meetings, back stiff before the warm-up.",
-    "Felt good, the lunges were steady today.",
-    "Slept badly. Took it slowly.",
-    "New shoes, better grip on the step.",
-    "Tried a deeper squat, no trouble.",
-)
 
 
 @dataclass(slots=True)
@@ -90,7 +85,7 @@ class Story:
 
     def note(self) -> str:
         """Return a note, or nothing most of the time."""
-        return self.chance.choice(NOTES) if self.chance.random() < 0.12 else ""
+        return self.chance.choice(_notes()) if self.chance.random() < 0.12 else ""
 
     def _on_holiday(self, day: dt.date) -> bool:
         return self.week(day) in HOLIDAY_WEEKS
@@ -99,3 +94,13 @@ class Story:
 def score(pain: float) -> int:
     """Return the whole number that a person would say."""
     return min(max(round(pain), 0), 10)
+
+
+def _notes() -> tuple[str, ...]:
+    return (
+        _("Long day of meetings, back stiff before the warm-up."),
+        _("Felt good, the lunges were steady today."),
+        _("Slept badly. Took it slowly."),
+        _("New shoes, better grip on the step."),
+        _("Tried a deeper squat, no trouble."),
+    )

@@ -21,7 +21,7 @@ from leglog.services.daily_tasks import (
     remove_task,
 )
 from leglog.services.demo import fill_with_demo
-from leglog.services.demo_daily_life import TASKS
+from leglog.services.demo_daily_life import task_texts
 
 if TYPE_CHECKING:
     from leglog.services.training_log import TrainingLog
@@ -110,6 +110,6 @@ def test_a_check_in_outside_of_a_day_is_refused(log: TrainingLog, values: CheckI
 def test_the_made_up_year_answers_most_fortnights(log: TrainingLog) -> None:
     fill_with_demo(log, DAY)
     days = daily_life(log)
-    assert [task.text for task in daily_tasks(log)] == list(TASKS)
+    assert [task.text for task in daily_tasks(log)] == list(task_texts())
     assert 20 <= len(days) <= 26
-    assert all(len(day.ease) == len(TASKS) and day.answers for day in days)
+    assert all(len(day.ease) == len(task_texts()) and day.answers for day in days)
