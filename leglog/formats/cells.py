@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MAX_LENGTH = 10_000
+_TOLD = 60
+"""Letters of a row that are told; the others say no more."""
 _remembered = lru_cache(maxsize=1000)
 """Of the numbers and times of a log there are few, and each is written over and over."""
 _LONGEST_NUMBER = 40
@@ -60,18 +62,21 @@ class UnreadableCell(ValueError):
     """A cell does not hold what its column should."""
 
 
+def check_width(row: Sequence[str], width: int) -> None:
+    """Raise UnreadableCell where a row holds more than its headings."""
+    if len(row) > width and any(cell.strip() for cell in row[width:]):
+        raise UnreadableCell(",".join(row)[:_TOLD])
+
+
 def check_length(row: Sequence[str], width: int, numbers: Iterable[int]) -> None:
     """Raise UnreadableCell where a row holds more than its headings, or ends within its numbers.
 
     ``numbers`` are the places of the columns that count. The last cell of a short row may itself
     be cut, so it is trusted only behind all of them.
     """
-    if len(row) == width:
-        return
-    if any(cell.strip() for cell in row[width:]):
-        raise UnreadableCell(",".join(row)[:MAX_LENGTH])
+    check_width(row, width)
     if len(row) < width and len(row) - 1 <= max(numbers, default=-1):
-        raise UnreadableCell(",".join(row)[:MAX_LENGTH])
+        raise UnreadableCell(",".join(row)[:_TOLD])
 
 
 def text_of(cell: str) -> str:

@@ -166,7 +166,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     is_heading = True
     try:
         for row in reader:
-            if not any(cell.strip() for cell in row):
+            if not "".join(row).strip():
                 continue
             if is_heading:
                 is_heading = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leglog.errors import ImportRejected
 from leglog.formats.back_file import FileCheckIn, FileRating
 from leglog.formats.builder import MAX_NAME, impossible
-from leglog.formats.cells import UnreadableCell
+from leglog.formats.cells import UnreadableCell, check_width
 from leglog.formats.leglog_cells import Cells
 from leglog.formats.leglog_writing import CHECK_IN, OF_A_WORKOUT, OF_AN_EXERCISE, RATING, SET
 from leglog.formats.workout_file import (
@@ -52,8 +52,7 @@ def read(
     reading = _Reading()
     for number, row in rows:
         try:
-            if any(cell.strip() for cell in row[len(headings) :]):
-                raise UnreadableCell(",".join(row)[:60])
+            check_width(row, len(headings))
             reading.take(number, Cells(row, places))
         except UnreadableCell as error:
             reading.skip("unreadable", number, _("“{text}” cannot be read.").format(text=error))

@@ -60,8 +60,7 @@ def take_rows(
     """Call ``take`` with every row; what it cannot read is counted and told."""
     for number, row in rows:
         with builder.reading(number):
-            if any(cell.strip() for cell in row[width:]):
-                raise UnreadableCell(",".join(row)[:60])
+            cells.check_width(row, width)
             take(Row(number, row, places))
 
 

@@ -88,7 +88,7 @@ _OF_A_SET = (
 
 @dataclass(slots=True)
 class ImportRows:
-    """Writes workouts with one statement a table, each row as it stands in the file of the log.
+    """Writes workouts table by table, each row as it stands in the file of the log.
 
     The transaction holds the write lock: the ids from the first free one on are its own.
     """
