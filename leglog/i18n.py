@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext as _gettext
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,3 +69,10 @@ def inside_sentence(words: str) -> str:
 def language() -> str:
     """Return the language that the words come in ('en', 'de')."""
     return str(_translations.info().get("language", "en")) or "en"
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """Return what a name is sorted by: ä stands with a, as in German dictionaries (DIN 5007)."""
+    folded = name.casefold()
+    plain = "".join(each for each in normalize("NFKD", folded) if not combining(each))
+    return plain, folded

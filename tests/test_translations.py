@@ -187,3 +187,9 @@ def test_damaged_catalogue_falls_back_to_english(tmp_path: Path) -> None:
 )
 def test_environment_names_the_language(variables: dict[str, str], language: str | None) -> None:
     assert i18n.language_of_environment(variables) == language
+
+
+def test_names_are_sorted_as_in_a_dictionary() -> None:
+    names = ["Kreuzheben", "Käfer", "Kniebeuge", "kabelzug", "Überkopf", "Wadenheben", "Ölberg"]
+    in_order = ["kabelzug", "Käfer", "Kniebeuge", "Kreuzheben", "Ölberg", "Überkopf", "Wadenheben"]
+    assert sorted(names, key=i18n.alphabetical) == in_order

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from leglog.i18n import alphabetical
 from leglog.models.exercise import Exercise, ExerciseAlias, ExerciseMuscle
 from leglog.models.workout import PerformedSet, Workout, WorkoutExercise
 from leglog.services.catalogue_file import foreign_names
@@ -129,9 +130,7 @@ def exercise_list(log: TrainingLog, *, archived: bool = False) -> tuple[Exercise
                 Exercise.pattern,
                 Exercise.measure,
                 Exercise.per_side,
-            )
-            .where(in_archive if archived else ~in_archive)
-            .order_by(Exercise.name_folded)
+            ).where(in_archive if archived else ~in_archive)
         ).all()
         aliases = _aliases(session)
         muscles = _muscles(session)
@@ -151,7 +150,7 @@ def exercise_list(log: TrainingLog, *, archived: bool = False) -> tuple[Exercise
             row.per_side,
             last.get(row.id),
         )
-        for row in rows
+        for row in sorted(rows, key=lambda row: alphabetical(row.name))
     )
 
 

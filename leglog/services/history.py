@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, or_, select
 
+from leglog.i18n import alphabetical
 from leglog.models.exercise import Exercise
 from leglog.models.routine import Routine
 from leglog.models.set_counts import read_set_counts
@@ -19,7 +20,7 @@ from leglog.training.volume import SetFacts, volume_load_g
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -110,12 +111,12 @@ def filter_choices(log: TrainingLog) -> FilterChoices:
     )
     with log.reading() as session:
         return FilterChoices(
-            tuple((row[0], row[1]) for row in session.execute(routines.order_by(Routine.name))),
-            tuple(
-                (row[0], row[1])
-                for row in session.execute(exercises.order_by(Exercise.name_folded))
-            ),
+            _by_name(session.execute(routines).all()), _by_name(session.execute(exercises).all())
         )
+
+
+def _by_name(rows: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    return tuple(sorted(rows, key=lambda row: alphabetical(row[1])))
 
 
 def _any_exercise(condition: ColumnElement[bool]) -> ColumnElement[bool]:

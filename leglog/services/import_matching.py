@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from leglog.i18n import alphabetical
 from leglog.models.exercise import Exercise, ExerciseAlias
 from leglog.training.vocabulary import Category, LoadBasis, Measure, Unit
 
@@ -129,7 +130,7 @@ def match_exercises(
     """Match every name of a file, in the order of the names."""
     found = []
     likely = _Likely(known)
-    for name, sets in sorted(counts.items(), key=lambda item: item[0].casefold()):
+    for name, sets in sorted(counts.items(), key=lambda item: alphabetical(item[0])):
         same = known.get(name.casefold())
         if same is not None:
             found.append(FoundExercise(name, sets, same.name, Match.SAME, same.id))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leglog.i18n import _
+from leglog.i18n import _, alphabetical
 from leglog.services.import_matching import Match
 from leglog.ui import localized
 from leglog.ui.icons import pixmap
@@ -90,7 +90,7 @@ class ExerciseMatches(RowsModel["FoundExercise"]):
 
     def options(self) -> list[tuple[str, str]]:
         """Return what an exercise may be: a new one, none, or any that is here."""
-        known = sorted(self._names.items(), key=lambda item: item[1].casefold())
+        known = sorted(self._names.items(), key=lambda item: alphabetical(item[1]))
         return [
             (NEW, _("Create as new")),
             (SKIP, _("Skip")),
