@@ -152,7 +152,7 @@ class HistoryPage(Page):
         column.setSpacing(theme.px(8))
         self._calendar = MonthCalendar(_today(), first_weekday=self._preferences.week_starts_on - 1)
         self._calendar.day_chosen.connect(self._on_day)
-        self._calendar.day_opened.connect(lambda _day: self._open_in_log())
+        self._calendar.day_opened.connect(self._open_day)
         self._calendar.month_shown.connect(lambda *_month: self._mark_days())
         inside = QVBoxLayout()
         inside.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
@@ -239,6 +239,11 @@ class HistoryPage(Page):
     def _open_in_log(self) -> None:
         if self._shown is not None:
             self._desk.go(Destination(Place.LOG, id=self._shown.id))
+
+    def _open_day(self, day: dt.date) -> None:
+        """Open the workout of a day; on a day without one, another day's is still shown."""
+        if self._shown is not None and self._shown.date == day:
+            self._open_in_log()
 
     def _open_menu(self, button: QWidget) -> None:
         if self._shown is None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListView, QScrollArea, QTableView
 
@@ -78,6 +78,12 @@ def exercises(page: HistoryPage) -> QTableView:
     return named(page, "Exercises of this workout", QTableView)
 
 
+def days(page: HistoryPage) -> list[QModelIndex]:
+    model = calendar(page).model()
+    weeks = range(model.rowCount())
+    return [model.index(week, day) for week in weeks for day in range(model.columnCount())]
+
+
 def heading(page: HistoryPage) -> tuple[str, str] | None:
     """Return title and day of the workout that is shown in detail ('Friday 20 November 2026')."""
     shown = texts(page)
@@ -143,6 +149,24 @@ def test_search_narrows_the_list_and_says_when_nothing_matches(
     search(page, qtbot, " xyz")
     assert rows(workouts(page)) == []
     assert "Nothing matches “day b xyz”." in texts(page)
+
+
+def test_down_goes_from_the_search_into_the_list(page: HistoryPage, qtbot: QtBot) -> None:
+    page.focus_search()
+    qtbot.keyClick(named(page, "Search exercise, note, routine"), KEY.Key_Down)
+    assert page.focusWidget() is workouts(page)
+
+
+def test_double_click_opens_a_workout_in_the_log(
+    page: HistoryPage, desk: Desk, qtbot: QtBot
+) -> None:
+    before = workout_ids(desk.log, EVERYTHING)[1]
+    view, left = workouts(page), Qt.MouseButton.LeftButton
+    place = view.visualRect(view.model().index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), left, pos=place)
+    with qtbot.waitSignal(desk.destination_wanted) as wanted:
+        qtbot.mouseDClick(view.viewport(), left, pos=place)
+    assert wanted.args == [Destination(Place.LOG, id=before)]
 
 
 def test_lines_are_read_as_they_come_into_view(page: HistoryPage, desk: Desk) -> None:
@@ -224,12 +248,33 @@ def test_deleting_asks_once_and_undo_brings_it_back(page: HistoryPage, desk: Des
 
 def test_day_of_the_calendar_chooses_its_workout(page: HistoryPage, qtbot: QtBot) -> None:
     grid = calendar(page)
-    days = (grid.model().index(row, column) for row in range(6) for column in range(7))
-    friday = next(day for day in days if said(day).startswith("Friday 13 November 2026, workout"))
+    friday = next(day for day in days(page) if said(day).startswith("Friday 13 November 2026"))
     place = grid.visualRect(friday).center()
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert heading(page) == ("Rachel's beginner plan", "Friday 13 November 2026")
     assert said(workouts(page).currentIndex()).startswith("Fri 13 Nov, Rachel's beginner plan")
+
+
+def test_enter_on_a_day_opens_its_workout(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
+    newest = workout_ids(desk.log, EVERYTHING)[0]
+    with qtbot.waitSignal(desk.destination_wanted) as wanted:
+        qtbot.keyClick(calendar(page), KEY.Key_Return)
+    assert wanted.args == [Destination(Place.LOG, id=newest)]
+
+
+def test_enter_on_a_day_without_a_workout_opens_none(
+    page: HistoryPage, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(calendar(page), KEY.Key_Left)
+    assert said(calendar(page).currentIndex()).startswith("Wednesday 18 November 2026")
+    with qtbot.assertNotEmitted(desk.destination_wanted):
+        qtbot.keyClick(calendar(page), KEY.Key_Return)
+
+
+def test_month_before_is_marked_too(page: HistoryPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(calendar(page), KEY.Key_PageUp)
+    assert "October 2026" in texts(page)
+    assert sum("workout" in said(day) for day in days(page)) > 4
 
 
 def test_workout_is_copied_as_text(page: HistoryPage, qtbot: QtBot) -> None:
@@ -253,7 +298,9 @@ def test_empty_log_says_what_will_be_here(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.addWidget(page)
     page.show()
     assert "Nothing here yet" in texts(page)
-    assert button(page, "Log a workout").isEnabled()
+    with qtbot.waitSignal(desk.destination_wanted) as wanted:
+        button(page, "Log a workout").click()
+    assert wanted.args == [Destination(Place.LOG, start=True)]
     log.close()
 
 
