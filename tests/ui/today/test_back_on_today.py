@@ -52,6 +52,15 @@ def test_the_banner_makes_a_lighter_copy_and_goes_to_it(
     assert went == [Destination(Place.ROUTINES, id=copy.id)]
 
 
+def test_the_banner_leads_to_the_days_of_the_flare(
+    page: TodayPage, desk: Desk, year: TrainingLog
+) -> None:
+    desk.open_with(year)
+    mark_days(year, PeriodKind.FLARE, FRIDAY, None, FRIDAY)
+    button(page, "Edit…").click()
+    assert [sheet.isVisible() for sheet in page.findChildren(FlareSheet)] == [True]
+
+
 def test_tasks_are_mentioned_only_after_two_weeks(
     page: TodayPage, desk: Desk, year: TrainingLog
 ) -> None:

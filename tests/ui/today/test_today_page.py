@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from leglog.models.pain import PainRating
 from leglog.models.routine import Routine
@@ -165,8 +165,7 @@ def test_the_missed_morning_after_a_workout_is_asked_a_day_late(
 ) -> None:
     desk.open_with(year)
     with year.upkeep() as session:
-        for row in session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)):
-            session.delete(row)
+        session.execute(delete(PainRating).where(PainRating.date == FRIDAY - DAY))
     question = "And yesterday morning, after Wednesday’s workout?"
     assert question in texts(page)
     named(page, f"{question}, not rated").setFocus()
@@ -174,6 +173,21 @@ def test_the_missed_morning_after_a_workout_is_asked_a_day_late(
     with year.reading() as session:
         late = session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)).one()
     assert (late.score, late.recalled) == (10, True)
+
+
+def test_the_missed_morning_can_be_skipped(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
+    desk.open_with(year)
+    with year.upkeep() as session:
+        session.execute(delete(PainRating).where(PainRating.date == FRIDAY - DAY))
+    button(page, "Skip").click()
+    assert "And yesterday morning" not in _texts(page)
+    assert _morning(year, FRIDAY - DAY) is None
+
+
+def test_a_note_is_added_where_the_back_is_rated(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.action_wanted) as asked:
+        button(page, "Add note").click()
+    assert asked.args == ["rate_back"]
 
 
 def _routine_of(log: TrainingLog, destination: Destination) -> str | None:
@@ -371,6 +385,20 @@ def test_a_new_log_shows_the_first_steps(
         (Place.ROUTINES, False),
     ]
     assert asked == ["rate_back", "import"]
+
+
+def test_a_first_workout_begins_without_a_routine(
+    log: TrainingLog, qtbot: QtBot, clock: Clock, qapp: QApplication
+) -> None:
+    desk = Desk(log.path)
+    desk.open_with(log)
+    page = TodayPage(desk, now=clock)
+    qtbot.addWidget(page)
+    page.show()
+    wanted = _wanted(desk)
+    button(page, "Log a workout").click()
+    assert [one.place for one in wanted] == [Place.LOG]
+    assert _routine_of(log, wanted[0]) is None
 
 
 def test_enter_presses_the_first_step_of_a_new_log(
