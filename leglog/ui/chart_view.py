@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -168,4 +169,5 @@ def _drawn(
         picture.dots, picture.width, picture.height, QImage.Format.Format_RGBA8888
     ).convertToFormat(QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(sharpness)
-    return _Drawn(screen, picture, image)
+    # The image has the dots now; twice they would be 20 MB on a sharp screen.
+    return _Drawn(screen, replace(picture, dots=b""), image)
