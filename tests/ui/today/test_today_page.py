@@ -8,21 +8,19 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
-from sqlalchemy import delete, select
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTableView
+from sqlalchemy import select
 
-from leglog.models.pain import PainRating
-from leglog.models.routine import Routine
-from leglog.models.workout import PlannedWorkout, Workout
+from leglog.models.workout import PlannedWorkout
 from leglog.services.pain import rate_pain
 from leglog.services.preferences import change_preference
 from leglog.training.vocabulary import Moment, Unit
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.theme import Scheme, apply_theme
-from leglog.ui.today.page import TodayPage
 from tests.a_year import leave_unfinished
-from tests.ui.finding import button, entry, menu, named, press, texts
+from tests.ui.finding import button, entry, menu, named, press
+from tests.ui.today.reading import all_words, place, routine_of, ways_from
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,180 +28,33 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from leglog.services.training_log import TrainingLog
+    from leglog.ui.today.page import TodayPage
     from tests.ui.today.conftest import Clock
 
 FRIDAY = dt.date(2025, 11, 21)
 DAY = dt.timedelta(days=1)
 
 
-def _texts(page: QWidget) -> str:
-    return "\n".join(texts(page))
-
-
 def _plan(page: TodayPage) -> QTableView:
     return named(page, "Plan of the next workout", QTableView)
 
 
-def _question(page: TodayPage) -> QWidget:
-    return named(page, "Morning back check")
-
-
-def _place(page: TodayPage, name: str) -> QPoint:
-    """Return where on the page begins what has this name."""
-    return named(page, name).mapTo(page, QPoint(0, 0))
-
-
-def _morning(log: TrainingLog, day: dt.date = FRIDAY) -> int | None:
-    with log.reading() as session:
-        return session.scalar(
-            select(PainRating.score).where(
-                PainRating.moment == Moment.MORNING, PainRating.date == day
-            )
-        )
-
-
-def _wanted(desk: Desk) -> list[Destination]:
-    wanted: list[Destination] = []
-    desk.destination_wanted.connect(wanted.append)
-    return wanted
-
-
 def test_the_first_paint_shows_what_is_next_without_the_open_log(page: TodayPage) -> None:
-    shown = _texts(page)
+    shown = all_words(page)
     assert "Legs & Back A" in shown
     assert "Planned for today · 6 exercises, 16 sets" in shown
     assert "2 of 3 workouts done" in shown
 
 
-def test_a_digit_rates_the_morning_as_soon_as_the_page_opens(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    press(qtbot, Qt.Key.Key_3)
-    assert _morning(year) == 3
-
-
-def test_a_rating_before_the_log_is_open_is_kept_until_it_is(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    press(qtbot, Qt.Key.Key_4)
-    assert _morning(year) is None
-    desk.open_with(year)
-    assert _morning(year) == 4
-
-
-def test_one_and_zero_are_ten(page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot) -> None:
-    desk.open_with(year)
-    press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
-    assert _morning(year) == 10
-
-
-def test_enter_folds_the_answered_question_into_a_line(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
-    assert "This morning: 2, low" in _texts(page)
-    assert "How is your back" not in _texts(page)
-
-
-def test_answering_on_a_narrow_page_does_not_scroll_it(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    page.resize(968, 640)
-    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
-    assert _place(page, "Morning back check").y() > 0
-    focus = page.focusWidget()
-    assert focus is not None
-    assert _question(page).isAncestorOf(focus)
-
-
-def test_the_answer_can_be_changed(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_5)
-    assert _morning(year) == 5
-
-
-def test_the_question_folds_when_the_focus_goes_on(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    press(qtbot, Qt.Key.Key_2)
-    button(page, "Log a workout").setFocus()
-    assert "This morning: 2, low" in _texts(page)
-
-
-def test_skipping_leaves_a_gap_and_asks_no_more(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    qtbot.mouseClick(button(page, "Skip today"), Qt.MouseButton.LeftButton)
-    assert _morning(year) is None
-    assert "This morning: skipped" in _texts(page)
-
-
-def test_undo_of_a_rating_asks_again(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    press(qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
-    year.undo()
-    assert "How is your back this morning?" in _texts(page)
-
-
-def test_after_noon_it_is_not_asked(page: TodayPage, clock: Clock) -> None:
-    clock.time = clock.time.replace(hour=12)
-    page.reload()
-    assert "This morning: not rated" in _texts(page)
-
-
-def test_the_missed_morning_after_a_workout_is_asked_a_day_late(
-    page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
-) -> None:
-    desk.open_with(year)
-    with year.upkeep() as session:
-        session.execute(delete(PainRating).where(PainRating.date == FRIDAY - DAY))
-    question = "And yesterday morning, after Wednesday’s workout?"
-    assert question in texts(page)
-    named(page, f"{question}, not rated").setFocus()
-    press(qtbot, Qt.Key.Key_1, Qt.Key.Key_0)
-    with year.reading() as session:
-        late = session.scalars(select(PainRating).where(PainRating.date == FRIDAY - DAY)).one()
-    assert (late.score, late.recalled) == (10, True)
-
-
-def test_the_missed_morning_can_be_skipped(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
-    desk.open_with(year)
-    with year.upkeep() as session:
-        session.execute(delete(PainRating).where(PainRating.date == FRIDAY - DAY))
-    button(page, "Skip").click()
-    assert "And yesterday morning" not in _texts(page)
-    assert _morning(year, FRIDAY - DAY) is None
-
-
-def test_a_note_is_added_where_the_back_is_rated(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.action_wanted) as asked:
-        button(page, "Add note").click()
-    assert asked.args == ["rate_back"]
-
-
-def _routine_of(log: TrainingLog, destination: Destination) -> str | None:
-    with log.reading() as session:
-        return session.get_one(Workout, destination.id).routine_name
-
-
 def test_log_a_workout_begins_what_is_next_once_the_log_is_open(
     page: TodayPage, desk: Desk, year: TrainingLog, qtbot: QtBot
 ) -> None:
-    wanted = _wanted(desk)
+    wanted = ways_from(desk)
     qtbot.mouseClick(button(page, "Log a workout"), Qt.MouseButton.LeftButton)
     assert wanted == []
     desk.open_with(year)
     assert [one.place for one in wanted] == [Place.LOG]
-    assert _routine_of(year, wanted[0]) == "Legs & Back A"
+    assert routine_of(year, wanted[0]) == "Legs & Back A"
 
 
 def test_a_workout_of_today_that_is_open_is_gone_on_with(
@@ -211,7 +62,7 @@ def test_a_workout_of_today_that_is_open_is_gone_on_with(
 ) -> None:
     workout_id = leave_unfinished(year, FRIDAY)
     page.reload()
-    wanted = _wanted(desk)
+    wanted = ways_from(desk)
     page.verbs()["log_workout"]()
     assert wanted == [Destination(Place.LOG, id=workout_id)]
 
@@ -220,18 +71,18 @@ def test_a_swapped_routine_is_shown_and_logged(
     page: TodayPage, desk: Desk, year: TrainingLog
 ) -> None:
     desk.open_with(year)
-    wanted = _wanted(desk)
+    wanted = ways_from(desk)
     entry(menu(page, "Swap routine"), "Legs & Back B").trigger()
-    assert "Chosen instead" in _texts(page)
+    assert "Chosen instead" in all_words(page)
     page.verbs()["log_workout"]()
-    assert _routine_of(year, wanted[0]) == "Legs & Back B"
+    assert routine_of(year, wanted[0]) == "Legs & Back B"
 
 
 def test_something_else_is_chosen_from_a_menu(
     page: TodayPage, desk: Desk, year: TrainingLog
 ) -> None:
     desk.open_with(year)
-    wanted = _wanted(desk)
+    wanted = ways_from(desk)
     others = menu(page, "Log something else…")
     choices = [one for one in others.actions() if not one.isSeparator()]
     assert [one.text() for one in choices] == [
@@ -239,8 +90,10 @@ def test_something_else_is_chosen_from_a_menu(
         "Legs && Back B",
         "Without a routine",
     ]
-    choices[2].trigger()
-    assert _routine_of(year, wanted[0]) is None
+    for words in ("Legs & Back A", "Legs & Back B", "Without"):
+        entry(menu(page, "Log something else…"), words).trigger()
+    begun = [routine_of(year, one) for one in wanted]
+    assert begun == ["Legs & Back A", "Legs & Back B", None]
 
 
 def test_a_planned_day_moves_by_its_menu(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
@@ -251,7 +104,7 @@ def test_a_planned_day_moves_by_its_menu(page: TodayPage, desk: Desk, year: Trai
             select(PlannedWorkout).where(PlannedWorkout.moved_from.is_not(None))
         ).one()
     assert (moved.date, moved.moved_from) == (FRIDAY + DAY, FRIDAY)
-    assert "Planned for tomorrow" in _texts(page)
+    assert "Planned for tomorrow" in all_words(page)
 
 
 def test_an_unfinished_workout_is_said_and_resumed(
@@ -259,9 +112,9 @@ def test_an_unfinished_workout_is_said_and_resumed(
 ) -> None:
     workout_id = leave_unfinished(year, FRIDAY - DAY)
     page.reload()
-    wanted = _wanted(desk)
-    assert "Thursday’s workout is not finished." in _texts(page)
-    assert "11 of 15 sets logged" in _texts(page)
+    wanted = ways_from(desk)
+    assert "Thursday’s workout is not finished." in all_words(page)
+    assert "11 of 15 sets logged" in all_words(page)
     qtbot.mouseClick(button(page, "Resume"), Qt.MouseButton.LeftButton)
     assert wanted == [Destination(Place.LOG, id=workout_id)]
 
@@ -273,8 +126,8 @@ def test_an_unfinished_workout_is_finished_as_it_is(
     desk.open_with(year)
     page.reload()
     qtbot.mouseClick(button(page, "Finish as it is"), Qt.MouseButton.LeftButton)
-    assert "is not finished" not in _texts(page)
-    assert "3 of 3 workouts done" in _texts(page)
+    assert "is not finished" not in all_words(page)
+    assert "3 of 3 workouts done" in all_words(page)
 
 
 def test_a_discarded_workout_comes_back_by_undo(
@@ -284,36 +137,48 @@ def test_a_discarded_workout_comes_back_by_undo(
     desk.open_with(year)
     page.reload()
     qtbot.mouseClick(button(page, "Discard"), Qt.MouseButton.LeftButton)
-    assert "is not finished" not in _texts(page)
+    assert "is not finished" not in all_words(page)
     year.undo()
-    assert "Thursday’s workout is not finished." in _texts(page)
+    assert "Thursday’s workout is not finished." in all_words(page)
 
 
 def test_enter_in_the_plan_opens_the_exercise(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
-    wanted = _wanted(desk)
+    wanted = ways_from(desk)
     _plan(page).setFocus()
     press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert [one.place for one in wanted] == [Place.EXERCISES]
 
 
+def test_double_click_in_the_plan_opens_the_exercise(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    table, left = _plan(page), Qt.MouseButton.LeftButton
+    point = table.visualRect(table.model().index(1, 1)).center()
+    qtbot.mouseClick(table.viewport(), left, pos=point)
+    with qtbot.waitSignal(desk.destination_wanted) as wanted:
+        qtbot.mouseDClick(table.viewport(), left, pos=point)
+    assert wanted.args is not None
+    assert wanted.args[0].point is Place.EXERCISES
+
+
 def test_arrows_go_through_the_week_and_enter_opens_the_day(
     page: TodayPage, desk: Desk, qtbot: QtBot
 ) -> None:
-    wanted = _wanted(desk)
+    wanted = ways_from(desk)
     named(page, "This week").setFocus()
     press(qtbot, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return)
     assert [(one.place, one.day) for one in wanted] == [(Place.HISTORY, FRIDAY - 2 * DAY)]
 
 
 def test_open_progress_is_a_link(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
-    wanted = _wanted(desk)
+    wanted = ways_from(desk)
     qtbot.keyClick(named(page, "Open Progress"), Qt.Key.Key_Return)
     assert wanted == [Destination(Place.PROGRESS)]
 
 
 def test_pounds_are_shown_to_who_chose_them(page: TodayPage, desk: Desk, year: TrainingLog) -> None:
     change_preference(year, "unit", Unit.LB)
-    assert "Thousands of pounds per week" in _texts(page)
+    assert "Thousands of pounds per week" in all_words(page)
 
 
 def test_a_reload_keeps_the_focus_and_the_row(
@@ -332,13 +197,13 @@ def test_a_new_day_shows_itself_when_the_computer_wakes_up(
 ) -> None:
     clock.time += DAY
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    assert "Saturday 22 November" in _texts(page)
+    assert "Saturday 22 November" in all_words(page)
 
 
 def test_an_unreadable_file_keeps_what_is_shown(page: TodayPage, year_path: Path) -> None:
     year_path.write_bytes(b"no database")
     page.reload()
-    assert "Legs & Back A" in _texts(page)
+    assert "Legs & Back A" in all_words(page)
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
@@ -348,8 +213,8 @@ def test_narrow_pages_stack_the_columns(
     apply_theme(qapp, scheme)
 
     def corners() -> list[tuple[int, int]]:
-        places = (_place(page, card) for card in ("Morning back check", "Next up", "Trends"))
-        return [(place.x(), place.y()) for place in places]
+        found = (place(page, card) for card in ("Morning back check", "Next up", "Trends"))
+        return [(each.x(), each.y()) for each in found]
 
     def stand_below_each_other() -> None:
         (first, top), (second, middle), (third, bottom) = corners()
@@ -365,69 +230,6 @@ def test_narrow_pages_stack_the_columns(
     qtbot.waitUntil(stand_below_each_other)
     page.resize(1104, 746)
     qtbot.waitUntil(stand_in_two_columns)
-
-
-def test_a_new_log_shows_the_first_steps(
-    tmp_path: Path, qtbot: QtBot, clock: Clock, qapp: QApplication
-) -> None:
-    desk = Desk(tmp_path / "leglog.db")
-    page = TodayPage(desk, now=clock)
-    qtbot.addWidget(page)
-    page.show()
-    wanted = _wanted(desk)
-    asked: list[str] = []
-    desk.action_wanted.connect(asked.append)
-    assert "Let’s get your first week ready" in _texts(page)
-    for text in ("Choose a routine", "Pick days", "Rate my back", "Import…"):
-        qtbot.mouseClick(button(page, text), Qt.MouseButton.LeftButton)
-    assert [(one.place, one.start) for one in wanted] == [
-        (Place.ROUTINES, False),
-        (Place.ROUTINES, False),
-    ]
-    assert asked == ["rate_back", "import"]
-
-
-def test_a_first_workout_begins_without_a_routine(
-    log: TrainingLog, qtbot: QtBot, clock: Clock, qapp: QApplication
-) -> None:
-    desk = Desk(log.path)
-    desk.open_with(log)
-    page = TodayPage(desk, now=clock)
-    qtbot.addWidget(page)
-    page.show()
-    wanted = _wanted(desk)
-    button(page, "Log a workout").click()
-    assert [one.place for one in wanted] == [Place.LOG]
-    assert _routine_of(log, wanted[0]) is None
-
-
-def test_enter_presses_the_first_step_of_a_new_log(
-    tmp_path: Path, qtbot: QtBot, clock: Clock, qapp: QApplication
-) -> None:
-    desk = Desk(tmp_path / "leglog.db")
-    page = TodayPage(desk, now=clock)
-    qtbot.addWidget(page)
-    page.refresh_if_stale()
-    page.open(Destination(Place.TODAY))
-    with qtbot.waitActive(page):
-        page.show()
-    wanted = _wanted(desk)
-    focused = page.focusWidget()
-    assert isinstance(focused, QPushButton)
-    qtbot.keyClick(focused, Qt.Key.Key_Return)
-    assert [one.place for one in wanted] == [Place.ROUTINES]
-
-
-def test_a_done_step_is_ticked(
-    log: TrainingLog, qtbot: QtBot, clock: Clock, qapp: QApplication
-) -> None:
-    with log.upkeep() as session:
-        session.add(Routine(name="Legs"))
-    page = TodayPage(Desk(log.path), now=clock)
-    qtbot.addWidget(page)
-    page.show()
-    qtbot.waitUntil(lambda: _place(page, "Done").y() < _place(page, "2").y())
-    assert button(page, "Pick days").property("kind") == "primary"
 
 
 def test_painting_today_loads_no_sqlalchemy() -> None:
