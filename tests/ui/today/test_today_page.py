@@ -158,7 +158,7 @@ def test_double_click_in_the_plan_opens_the_exercise(
     with qtbot.waitSignal(desk.destination_wanted) as wanted:
         qtbot.mouseDClick(table.viewport(), left, pos=point)
     assert wanted.args is not None
-    assert wanted.args[0].point is Place.EXERCISES
+    assert wanted.args[0].place is Place.EXERCISES
 
 
 def test_arrows_go_through_the_week_and_enter_opens_the_day(
