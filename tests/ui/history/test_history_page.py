@@ -1,17 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import sqlite3
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QListView, QScrollArea, QTableView
+from PySide6.QtWidgets import QScrollArea
 
-from leglog.services.demo import fill_with_demo
 from leglog.services.history import EVERYTHING, workout_ids
 from leglog.services.training_log import open_log
 from leglog.services.workout_reading import open_workouts, workout_form
@@ -19,90 +15,19 @@ from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.history.done_table import NAME, SECTION
 from leglog.ui.history.page import HistoryPage
 from leglog.ui.whole_workout import DayDialog
-from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.question import Question
 from leglog.ui.widgets.rows import CAPTION_ROLE
 from tests.ui.finding import button, named, pick, rows, said, texts
+from tests.ui.history.reading import calendar, exercises, heading, workouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
-    from tests.conftest import FilledFile
-
-pytestmark = pytest.mark.usefixtures("british")
 
 KEY = Qt.Key
-NOTHING_CHOSEN = "Any routine", "Any exercise"
-
-
-@pytest.fixture(scope="module")
-def demo_file(filled_file: FilledFile) -> Path:
-    """A made-up year, made once; tests work on copies."""
-    return filled_file(lambda log: fill_with_demo(log, dt.date(2026, 11, 20)))
-
-
-@pytest.fixture
-def desk(tmp_path: Path, demo_file: Path) -> Iterator[Desk]:
-    path = tmp_path / "leglog.db"
-    path.write_bytes(demo_file.read_bytes())
-    desk = Desk(path)
-    log = open_log(path, desk.changed.emit)
-    desk.open_with(log)
-    yield desk
-    log.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> HistoryPage:
-    page = HistoryPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1100, 740)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
-
-
-def workouts(page: HistoryPage) -> QListView:
-    return named(page, "Workouts", QListView)
-
-
-def calendar(page: HistoryPage) -> QTableView:
-    return named(page, "Calendar", QTableView)
-
-
-def exercises(page: HistoryPage) -> QTableView:
-    return named(page, "Exercises of this workout", QTableView)
-
-
-def days(page: HistoryPage) -> list[QModelIndex]:
-    model = calendar(page).model()
-    weeks = range(model.rowCount())
-    return [model.index(week, day) for week in weeks for day in range(model.columnCount())]
-
-
-def heading(page: HistoryPage) -> tuple[str, str] | None:
-    """Return title and day of the workout that is shown in detail ('Friday 20 November 2026')."""
-    shown = texts(page)
-    for title, when in pairwise(shown):
-        if found := re.match(r"\w+day \d+ \w+ \d{4}", when):
-            return title, found[0]
-    return None
-
-
-def search(page: HistoryPage, qtbot: QtBot, words: str) -> None:
-    qtbot.keyClicks(named(page, "Search exercise, note, routine"), words)
-
-
-def choose(qtbot: QtBot, choice: ComboBox, words: str) -> None:
-    """Go down by key to the option with these words."""
-    qtbot.keyClick(choice, KEY.Key_Home)
-    for _option in range(choice.findText(words)):
-        qtbot.keyClick(choice, KEY.Key_Down)
-    assert choice.currentText() == words
 
 
 def test_newest_workout_is_shown_first(page: HistoryPage) -> None:
@@ -140,23 +65,6 @@ def test_shown_workout_is_logged_again(page: HistoryPage, desk: Desk, qtbot: QtB
     assert workout_form(desk.log, begun).title == "Day B: hinge and row"
 
 
-def test_search_narrows_the_list_and_says_when_nothing_matches(
-    page: HistoryPage, qtbot: QtBot
-) -> None:
-    everything = rows(workouts(page))
-    search(page, qtbot, "day b")
-    assert rows(workouts(page)) == [line for line in everything if "Day B" in line]
-    search(page, qtbot, " xyz")
-    assert rows(workouts(page)) == []
-    assert "Nothing matches “day b xyz”." in texts(page)
-
-
-def test_down_goes_from_the_search_into_the_list(page: HistoryPage, qtbot: QtBot) -> None:
-    page.focus_search()
-    qtbot.keyClick(named(page, "Search exercise, note, routine"), KEY.Key_Down)
-    assert page.focusWidget() is workouts(page)
-
-
 def test_double_click_opens_a_workout_in_the_log(
     page: HistoryPage, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -178,40 +86,6 @@ def test_lines_are_read_as_they_come_into_view(page: HistoryPage, desk: Desk) ->
     behind_its_back.close()
     assert said(newest) == before
     assert "Read just now" in said(oldest)
-
-
-def test_nothing_found_offers_to_clear_by_key(page: HistoryPage, qtbot: QtBot) -> None:
-    everything, newest = rows(workouts(page)), heading(page)
-    search(page, qtbot, "xyzzy")
-    assert heading(page) is None
-    qtbot.keyClick(named(page, "Clear search and filters"), KEY.Key_Return)
-    assert rows(workouts(page)) == everything
-    assert heading(page) == newest
-
-
-def test_list_is_filtered_by_routine_and_exercise(page: HistoryPage, qtbot: QtBot) -> None:
-    everything = rows(workouts(page))
-    routine = named(page, "Filter by routine", ComboBox)
-    exercise = named(page, "Filter by exercise", ComboBox)
-    choose(qtbot, exercise, "Side plank")
-    of_exercise = rows(workouts(page))
-    assert 0 < len(of_exercise) < len(everything)
-    choose(qtbot, routine, "Day B: hinge and row")
-    assert rows(workouts(page)) == [line for line in of_exercise if "Day B" in line]
-    for choice, words in zip((routine, exercise), NOTHING_CHOSEN, strict=True):
-        choose(qtbot, choice, words)
-    assert rows(workouts(page)) == everything
-
-
-def test_day_hidden_by_a_filter_is_shown_all_the_same(page: HistoryPage, qtbot: QtBot) -> None:
-    search(page, qtbot, "xyzzy")
-    page.open(Destination(Place.HISTORY, day=dt.date(2026, 11, 13)))
-    assert heading(page) == ("Rachel's beginner plan", "Friday 13 November 2026")
-
-
-def test_days_say_workout_sets_and_pain(page: HistoryPage) -> None:
-    day = calendar(page).currentIndex()
-    assert said(day) == "Thursday 19 November 2026, workout B, 19 sets, morning pain 4"
 
 
 def test_plan_stands_below_what_was_done(page: HistoryPage) -> None:
@@ -244,37 +118,6 @@ def test_deleting_asks_once_and_undo_brings_it_back(page: HistoryPage, desk: Des
     assert rows(workouts(page)) == everything[1:]
     desk.log.undo()
     assert rows(workouts(page)) == everything
-
-
-def test_day_of_the_calendar_chooses_its_workout(page: HistoryPage, qtbot: QtBot) -> None:
-    grid = calendar(page)
-    friday = next(day for day in days(page) if said(day).startswith("Friday 13 November 2026"))
-    place = grid.visualRect(friday).center()
-    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert heading(page) == ("Rachel's beginner plan", "Friday 13 November 2026")
-    assert said(workouts(page).currentIndex()).startswith("Fri 13 Nov, Rachel's beginner plan")
-
-
-def test_enter_on_a_day_opens_its_workout(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
-    newest = workout_ids(desk.log, EVERYTHING)[0]
-    with qtbot.waitSignal(desk.destination_wanted) as wanted:
-        qtbot.keyClick(calendar(page), KEY.Key_Return)
-    assert wanted.args == [Destination(Place.LOG, id=newest)]
-
-
-def test_enter_on_a_day_without_a_workout_opens_none(
-    page: HistoryPage, desk: Desk, qtbot: QtBot
-) -> None:
-    qtbot.keyClick(calendar(page), KEY.Key_Left)
-    assert said(calendar(page).currentIndex()).startswith("Wednesday 18 November 2026")
-    with qtbot.assertNotEmitted(desk.destination_wanted):
-        qtbot.keyClick(calendar(page), KEY.Key_Return)
-
-
-def test_month_before_is_marked_too(page: HistoryPage, qtbot: QtBot) -> None:
-    qtbot.keyClick(calendar(page), KEY.Key_PageUp)
-    assert "October 2026" in texts(page)
-    assert sum("workout" in said(day) for day in days(page)) > 4
 
 
 def test_workout_is_copied_as_text(page: HistoryPage, qtbot: QtBot) -> None:

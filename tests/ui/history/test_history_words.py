@@ -6,8 +6,6 @@ from leglog.services.history_detail import DoneExercise, PlannedTarget
 from leglog.training.vocabulary import LoadMode, Section, SetType, Side, Unit
 from leglog.ui.history import words
 
-pytestmark = pytest.mark.usefixtures("british")
-
 
 def _target(
     reps: tuple[int | None, int | None] = (None, None),
