@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,8 @@ from leglog.ui.back import daily_life_words
 from leglog.ui.back.check_in_sheet import CheckInSheet
 from leglog.ui.back.daily_life_sheet import DailyLifeSheet
 from leglog.ui.back.ratings_sheet import RatingsSheet, details_words
-from tests.ui.finding import button, texts
+from leglog.ui.widgets.fields import LineEdit
+from tests.ui.finding import button, named, texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -104,7 +106,49 @@ def test_a_task_is_typed_rated_and_worded_anew(
     scale.rate(4)
     assert daily_life(log)[0].ease == {task_id: 4}
     assert daily_tasks(log)[0].text == "Climb the stairs"
+    qtbot.waitUntil(lambda: named(sheet, "Task").isVisible())
+    name = named(sheet, "Task", LineEdit)
+    qtbot.keyClicks(name, " twice")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert daily_tasks(log)[0].text == "Climb the stairs twice"
+    assert daily_life(log)[0].ease == {task_id: 4}
     assert sheet.isVisible()
+
+
+def test_tasks_are_added_and_removed_by_their_buttons(
+    desk: Desk, log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet = DailyLifeSheet(desk, TODAY, window)
+    sheet.open()
+    for text in ("Stairs", "Shopping"):
+        qtbot.keyClicks(sheet.new_task, text)
+        button(sheet, "Add").click()
+    qtbot.waitUntil(lambda: named(sheet, "Remove Stairs").isVisible())
+    qtbot.mouseClick(named(sheet, "Remove Stairs"), Qt.MouseButton.LeftButton)
+    assert [task.text for task in daily_tasks(log)] == ["Shopping"]
+
+
+def test_enter_goes_on_from_the_task_to_the_questions(
+    desk: Desk, log: TrainingLog, window: QWidget, qtbot: QtBot
+) -> None:
+    task = add_task(log, "Stairs")
+    sheet = DailyLifeSheet(desk, TODAY, window)
+    sheet.open()
+    scales = (sheet.asked.tasks[task], *sheet.asked.questions)
+    for scale, following in pairwise(scales):
+        qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_4)
+        qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Return)
+        assert scale.rating == 4
+        assert following.isAncestorOf(sheet.focusWidget())
+
+
+def test_cleared_task_is_a_gap(desk: Desk, log: TrainingLog, window: QWidget, qtbot: QtBot) -> None:
+    task = add_task(log, "Stairs")
+    rate_task(log, task, TODAY, 7)
+    sheet = DailyLifeSheet(desk, TODAY, window)
+    sheet.open()
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Delete)
+    assert daily_life(log) == ()
 
 
 def test_three_answers_count_once_all_are_given(
