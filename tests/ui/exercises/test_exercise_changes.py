@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from leglog.services.exercise_editing import exercise_fields
@@ -14,6 +14,7 @@ from leglog.ui.desk import Destination, Place
 from leglog.ui.exercises.editor import ExerciseEditor
 from leglog.ui.exercises.merge_sheet import MergeSheet
 from tests.ui.exercises.opening import open_exercise
+from tests.ui.finding import button, pick
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,10 +33,6 @@ def _editor(page: ExercisePage) -> ExerciseEditor:
     found = [one for one in page.findChildren(ExerciseEditor) if one.isVisible()]
     assert len(found) == 1
     return found[0]
-
-
-def _menu(page: ExercisePage, words: str) -> QAction:
-    return next(one for one in page.head.menu().actions() if words in one.text())
 
 
 def _type(qtbot: QtBot, field: QWidget, text: str) -> None:
@@ -144,13 +141,13 @@ def test_saving_unchanged_writes_nothing(page: ExercisePage, qtbot: QtBot) -> No
 
 def test_built_in_is_adjusted_reset_and_undone(page: ExercisePage, qtbot: QtBot) -> None:
     open_exercise(page, "Leg press")
-    qtbot.keyClick(page.finder.list, KEY.Key_F2)
+    button(page, "Edit").click()
     editor = _editor(page)
     _type(qtbot, editor.name, "Sled")
     qtbot.keyClick(editor.name, KEY.Key_Return)
     assert page.head.name.text() == "Sled"
     assert page.head.whose.text() == "Adjusted by you"
-    _menu(page, "Reset").trigger()
+    pick(qtbot, page.head.more_button, "Reset")
     assert page.head.name.text() == "Leg press"
     page.desk.log.undo()
     assert page.head.name.text() == "Sled"
@@ -161,19 +158,19 @@ def test_archived_exercise_is_found_with_the_chip_and_brought_back(
 ) -> None:
     press = open_exercise(page, "Leg press")
     with qtbot.waitSignal(page.desk.said) as said:
-        _menu(page, "Archive").trigger()
+        pick(qtbot, page.head.more_button, "Archive")
     assert said.args[0].startswith("Leg press is archived")
     assert "Leg press" not in _names(page)
     qtbot.mouseClick(page.archived, Qt.MouseButton.LeftButton)
     assert page.finder.current_id == press
     assert "Archived" in page.head.whose.text()
-    _menu(page, "Bring back").trigger()
+    pick(qtbot, page.head.more_button, "Bring back")
     assert "Leg press" in _names(page)
 
 
-def test_way_to_an_archived_exercise_opens_the_archive(page: ExercisePage) -> None:
+def test_way_to_an_archived_exercise_opens_the_archive(page: ExercisePage, qtbot: QtBot) -> None:
     press = open_exercise(page, "Leg press")
-    _menu(page, "Archive").trigger()
+    pick(qtbot, page.head.more_button, "Archive")
     page.open(Destination(Place.EXERCISES, id=press))
     assert page.archived.isChecked()
     assert page.head.name.text() == "Leg press"
@@ -193,10 +190,12 @@ def test_merge_is_previewed_done_by_keys_and_undone_at_once(
     page: ExercisePage, qtbot: QtBot
 ) -> None:
     open_exercise(page, "Barbell back squat")
-    _menu(page, "Merge").trigger()
+    pick(qtbot, page.head.more_button, "Merge")
     sheet = page.findChildren(MergeSheet)[0]
     assert not sheet.merge_button.isEnabled()
     qtbot.keyClicks(sheet.search, "leg pres")
+    qtbot.keyClick(sheet.search, KEY.Key_Down)
+    assert sheet.focusWidget() is sheet.list
     assert "move to “Leg press”" in sheet.moves.text()
     assert "Barbell back squat" in sheet.doubts.text()
     with qtbot.waitSignal(page.desk.said) as said:

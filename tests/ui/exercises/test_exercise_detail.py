@@ -83,6 +83,7 @@ def test_another_figure_is_chosen_by_key_and_kept(
     view.chart.choice.setFocus()
     qtbot.keyClick(view.chart.choice.focusProxy(), KEY.Key_Right)
     assert view.chart.choice.value == "heaviest"
+    assert view.chart.title.text() == "Best weight, kg"
     _show(view, log, "Barbell back squat")
     assert view.chart.choice.value == "heaviest"
 

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from leglog.services.exercises import exercise_detail
-from leglog.services.routine_reading import routine_view
-from leglog.services.routines import add_routine
+from leglog.services.routine_reading import routine_list, routine_view
+from leglog.services.routines import add_routine, remove_routine
 from leglog.ui import localized
 from leglog.ui.desk import Destination, Place
+from leglog.ui.exercises.editor import ExerciseEditor
 from leglog.ui.widgets.text import Link
 from tests.ui.exercises.opening import open_exercise
-from tests.ui.finding import named, texts
+from tests.ui.finding import entry, named, texts
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from leglog.ui.exercises.page import ExercisePage
 
+TODAY = dt.date(2025, 11, 21)
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -95,6 +98,22 @@ def test_half_typed_note_goes_to_its_own_exercise(page: ExercisePage, qtbot: QtB
     assert exercise_detail(page.desk.log, squat).own_note == "Rack hole 9"
     assert exercise_detail(page.desk.log, press).own_note == ""
     assert page.detail.note.toPlainText() == ""
+
+
+def test_without_a_routine_the_way_leads_to_one(page: ExercisePage, qtbot: QtBot) -> None:
+    for line in routine_list(page.desk.log):
+        remove_routine(page.desk.log, line.id, TODAY)
+    open_exercise(page, "Leg press")
+    with qtbot.waitSignal(page.desk.destination_wanted) as wanted:
+        entry(page.add_menu(), "Make a routine first…").trigger()
+    assert wanted.args == [Destination(Place.ROUTINES, start=True)]
+
+
+def test_f2_opens_the_editor(page: ExercisePage, qtbot: QtBot) -> None:
+    open_exercise(page, "Leg press")
+    qtbot.keyClick(page.finder.list, Qt.Key.Key_F2)
+    (editor,) = page.findChildren(ExerciseEditor)
+    assert editor.name.text() == "Leg press"
 
 
 def test_exercise_is_added_to_a_routine(page: ExercisePage, qtbot: QtBot) -> None:
