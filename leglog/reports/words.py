@@ -111,12 +111,7 @@ def change_title(review: MonthlyReview, write: Writing) -> str:
     """Return whether the change in pain counts as meaningful, in the fixed wording."""
     change = review.change
     if change is None:
-        rated_days = min(len(review.month.pain), len(review.before.pain))
-        return ngettext(
-            "Only {count} day rated: too few to compare.",
-            "Only {count} days rated: too few to compare.",
-            rated_days,
-        ).format(count=rated_days)
+        return _too_few(review, write)
     if change.verdict is ChangeVerdict.NO_CLEAR_CHANGE:
         if round(abs(change.drop), 1) == 0:
             return _("The same: no clear change.")
@@ -132,6 +127,20 @@ def change_title(review: MonthlyReview, write: Writing) -> str:
         if change.drop < 0:
             words = _("Up {points} points: probably a meaningful change.")
     return words.format(points=write.fixed(abs(change.drop)), least=write.number(IMPORTANT_POINTS))
+
+
+def _too_few(review: MonthlyReview, write: Writing) -> str:
+    """Say which of the two stretches has too few rated days to be compared."""
+    count, name = len(review.month.pain), period(review, write)
+    if len(review.before.pain) < count:
+        count, name = len(review.before.pain), period_before(review, write)
+    if not count:
+        return _("No day rated ({month}): nothing to compare.").format(month=name)
+    return ngettext(
+        "Only {count} day rated ({month}): too few to compare.",
+        "Only {count} days rated ({month}): too few to compare.",
+        count,
+    ).format(count=count, month=name)
 
 
 def change_caption() -> str:

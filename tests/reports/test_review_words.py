@@ -98,7 +98,24 @@ def test_fourteen_rated_days_are_too_few_to_compare(empty: MonthlyReview) -> Non
     review = replace(
         empty, month=figures(OCTOBER, 1, 0, 2.0, 14), before=figures(SEPTEMBER, 1, 0, 5.0)
     )
-    assert words.change_title(review, WRITE) == "Only 14 days rated: too few to compare."
+    told = "Only 14 days rated (October 2026): too few to compare."
+    assert words.change_title(review, WRITE) == told
+
+
+@pytest.mark.parametrize(
+    ("rated", "told"),
+    [
+        (0, "No day rated (September): nothing to compare."),
+        (1, "Only 1 day rated (September): too few to compare."),
+    ],
+)
+def test_month_with_too_few_rated_days_is_named(
+    empty: MonthlyReview, rated: int, told: str
+) -> None:
+    review = replace(
+        empty, month=figures(OCTOBER, 1, 0, 2.0, 20), before=figures(SEPTEMBER, 1, 0, 5.0, rated)
+    )
+    assert words.change_title(review, WRITE) == told
 
 
 @pytest.mark.parametrize("finding", Finding)

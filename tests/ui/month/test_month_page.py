@@ -99,7 +99,7 @@ def test_keys_go_from_month_to_month_but_not_beyond_this_one(page: MonthPage, qt
 def test_too_few_rated_days_are_not_compared(log: TrainingLog) -> None:
     review = monthly_review(log, dt.date(2026, 3, 1), dt.date(2026, 3, 31))
     assert review.change is None
-    assert words.change_title(review, localized) == "Only 0 days rated: too few to compare."
+    assert words.change_title(review, localized) == "No day rated (March 2026): nothing to compare."
     assert words.headline(review, localized) == "No workouts and no ratings in March 2026."
 
 
