@@ -50,15 +50,16 @@ class FocusRing(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.container = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def surround(self, target: QWidget) -> None:
         """Lie around ``target``, or hide with it."""
-        container = self.container
-        if not target.isVisibleTo(container):
+        # Asked for, not kept: a window that only its ring still holds would be deleted in the
+        # ring's own deletion, and the ring with it once more.
+        container = self.parentWidget()
+        if container is None or not target.isVisibleTo(container):
             self.hide()
             return
         reach = 3
@@ -119,7 +120,7 @@ class _FocusFollower(QObject):
     def _ring_in(self, container: QWidget) -> FocusRing:
         ring = self._ring
         if _alive(ring):
-            if ring.container is container:
+            if ring.parentWidget() is container:
                 return ring
             ring.deleteLater()
         self._ring = FocusRing(container)

@@ -230,6 +230,20 @@ def test_ring_scrolls_with_the_content(qtbot: QtBot) -> None:
     assert ring.parentWidget() is page.widget()
 
 
+def test_ring_keeps_no_window_that_was_let_go(qtbot: QtBot) -> None:
+    window = QWidget()
+    QVBoxLayout(window).addWidget(LineEdit("field"))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.findChildren(LineEdit)[0].setFocus()
+    assert window.findChild(FocusRing) is not None
+    gone: list[bool] = []
+    window.destroyed.connect(lambda: gone.append(True))
+    del window
+    assert gone
+
+
 def test_ring_outlives_the_widget_it_surrounded(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
