@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from leglog.models.lock import FolderLock
+from tests.running import running
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    import subprocess
+    from collections.abc import Iterator
+    from pathlib import Path
 
-    Start = Callable[..., subprocess.Popen[str]]
+    from tests.running import Start
 
-CHECKOUT = Path(__file__).parents[1]
 # Starts the program as a person does and tells what the window does; answers what it asks.
 LISTENING = """
 import json, sys
@@ -76,28 +75,9 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(data: Path) -> Iterator[Start]:
-    """Return a function that starts the program on one folder; what still runs is ended after."""
-    started: list[subprocess.Popen[str]] = []
-
-    def start(program: str = "", *arguments: str) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [
-                *(sys.executable, *(("-c", program) if program else ("-m", "leglog"))),
-                *("--data-dir", str(data), *arguments),
-            ],
-            cwd=CHECKOUT,
-            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.kill()
-        process.communicate()
+    """Return a function that starts the program on one folder."""
+    with running(data) as start:
+        yield start
 
 
 def said(process: subprocess.Popen[str]) -> dict[str, object]:

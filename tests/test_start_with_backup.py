@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +10,15 @@ import pytest
 
 from leglog.services.backups import make_backup
 from leglog.services.training_log import open_log
+from tests.running import running
 from tests.services.actions_transfer import bring_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+    from pathlib import Path
 
-    Start = Callable[..., subprocess.Popen[str]]
+    from tests.running import Start
 
-CHECKOUT = Path(__file__).parents[1]
 NOW = dt.datetime.now().astimezone()
 # Starts the program, says when the log is open and what is offered, then closes everything.
 LISTENING = """
@@ -71,39 +69,24 @@ def backup(log_path: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(log_path: Path, backup: Path) -> Iterator[Start]:
-    """Return a function that starts the program beside the backup; what still runs is ended."""
-    started: list[subprocess.Popen[str]] = []
-
-    def start(*arguments: str, program: str = LISTENING) -> subprocess.Popen[str]:
-        process = subprocess.Popen(
-            [sys.executable, "-c", program, "--data-dir", str(log_path.parent), *arguments],
-            cwd=backup.parent,
-            env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CHECKOUT)},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.kill()
-        process.communicate()
+    """Return a function that starts the program beside the backup."""
+    with running(log_path.parent, backup.parent) as start:
+        yield start
 
 
 @pytest.mark.parametrize("name", ["mine.leglog", "./mine.leglog"])
 def test_backup_that_is_opened_is_offered(start: Start, name: str) -> None:
-    process = start(name)
+    process = start(LISTENING, name)
     out, _err = process.communicate(timeout=60)
     assert out.splitlines() == ["opened", WHAT_WOULD_GO]
     assert process.returncode == 0
 
 
 def test_backup_opened_while_the_window_is_there_is_offered_by_that_window(start: Start) -> None:
-    first = start()
+    first = start(LISTENING)
     assert first.stdout is not None
     assert first.stdout.readline() == "opened\n"
-    second = start("mine.leglog")
+    second = start(LISTENING, "mine.leglog")
     assert second.communicate(timeout=60)[0] == ""
     assert second.returncode == 0
     assert first.communicate(timeout=60)[0].splitlines() == [WHAT_WOULD_GO]
