@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import isValid
 
 from leglog.errors import LeglogError
 
@@ -51,6 +52,7 @@ class ErrorReporter(QObject):
         super().__init__(parent)
         self._log_file = log_file
         self.dialog: ReportDialog | None = None
+        self._boxes: list[QMessageBox] = []
         self._raised.connect(self._show)
 
     def install(self) -> None:
@@ -78,7 +80,9 @@ class ErrorReporter(QObject):
     def _show(self, error: BaseException) -> None:
         parent = QApplication.activeWindow()
         if isinstance(error, LeglogError):
-            show_trouble(parent, error)
+            # With no window in front it has no parent, and nobody else keeps it.
+            still_open = [box for box in self._boxes if isValid(box) and box.isVisible()]
+            self._boxes = [*still_open, show_trouble(parent, error)]
         elif self.dialog is None:
             from leglog.ui.error_report import ReportDialog, make_report
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from leglog.errors import LeglogError
 from leglog.ui.error_report import ReportDialog, make_report
@@ -63,6 +63,16 @@ def test_error_of_another_thread_is_shown(
     thread.join()
     assert reporter.dialog is not None
     reporter.dialog.reject()
+
+
+def test_trouble_stays_where_no_window_is_in_front(qtbot: QtBot, tmp_path: Path) -> None:
+    reporter = ErrorReporter(tmp_path / "leglog.log")
+    trouble = LeglogError("The disk is full.", "Free some space.")
+    reporter.report(type(trouble), trouble, None)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert box is not None
+    box.close()
 
 
 def test_trouble_shows_sentence_and_remedy(qtbot: QtBot) -> None:
