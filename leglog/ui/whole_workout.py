@@ -77,7 +77,8 @@ class WorkoutActions(QObject):
         others = whole_workouts.others_of_day(self._desk.log, workout.id)
         for other in others:
             sets = ngettext("{count} set", "{count} sets", other.sets).format(count=other.sets)
-            merge.addAction(f"{other.title}, {sets}", partial(self.merge, workout, other.id))
+            title = other.title.replace("&", "&&")
+            merge.addAction(f"{title}, {sets}", partial(self.merge, workout, other.id))
         if not others:
             merge.addAction(_("No other workout on this day")).setEnabled(False)
         split = menu.addMenu(_("&Split before"))

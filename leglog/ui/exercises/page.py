@@ -126,7 +126,7 @@ class ExercisePage(Page):
         """Return the menu of the routines to which the exercise can be added."""
         menu = QMenu(self)
         for line in routine_list(self._desk.log):
-            action = menu.addAction(line.name)
+            action = menu.addAction(line.name.replace("&", "&&"))
             action.triggered.connect(
                 lambda _on=False, id_=line.id, name=line.name: self._add_to(id_, name)
             )

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QScrollArea
 
 from leglog.services.history import EVERYTHING, workout_ids
 from leglog.services.training_log import open_log
+from leglog.services.whole_workouts import duplicate_workout
 from leglog.services.workout_reading import open_workouts, workout_form
+from leglog.services.workouts import rename_workout
 from leglog.ui.desk import Desk, Destination, Place
 from leglog.ui.history.done_table import NAME, SECTION
 from leglog.ui.history.page import HistoryPage
@@ -162,6 +164,20 @@ def test_menu_of_a_workout_splits_it(page: HistoryPage, qtbot: QtBot) -> None:
     pick(qtbot, named(page, "More for this workout"), "Split before", names[1])
     done = exercises(page).model()
     assert [done.index(row, NAME).data() for row in range(done.rowCount())] == names[:1]
+
+
+def test_menu_of_a_workout_merges_one_of_the_same_day(
+    page: HistoryPage, desk: Desk, qtbot: QtBot
+) -> None:
+    count, day = len(rows(workouts(page))), dt.date(2025, 3, 1)
+    newest = workout_ids(desk.log, EVERYTHING)[0]
+    first, second = (duplicate_workout(desk.log, newest, day) for _copy in range(2))
+    rename_workout(desk.log, second, "Hips & back")
+    page.open(Destination(Place.HISTORY, id=first))
+    pick(qtbot, named(page, "More for this workout"), "Merge with", "Hips & back, 19 sets")
+    assert len(rows(workouts(page))) == count + 1
+    assert heading(page) == ("Day B: hinge and row", "Saturday 1 March 2025")
+    assert "Sets&nbsp;<b>38&nbsp;of&nbsp;38</b>" in " ".join(texts(page))
 
 
 def test_narrow_page_leaves_out_sections_and_keeps_the_names(
