@@ -69,6 +69,7 @@ def test_running_flare_is_shown_and_ended(
     last = named(sheet, "Last day", DateField)
     assert not last.isEnabled()
     button(sheet, "It is over").click()
+    assert last.isEnabled()
     last.set_day(TODAY - DAY)
     button(sheet, "Save").click()
     assert _flares(log) == [(TODAY - 4 * DAY, TODAY - DAY, "")]

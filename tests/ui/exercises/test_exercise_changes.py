@@ -66,7 +66,7 @@ def test_search_without_a_find_offers_to_create(page: ExercisePage, qtbot: QtBot
 
 
 def test_empty_name_is_asked_for_and_what_was_typed_stays(page: ExercisePage, qtbot: QtBot) -> None:
-    page.make_exercise()
+    page.new_button.click()
     editor = _editor(page)
     qtbot.keyClicks(editor.cues, "Tall")
     qtbot.keyClick(editor.name, KEY.Key_Return)

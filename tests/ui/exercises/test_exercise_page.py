@@ -37,6 +37,13 @@ def test_typing_finds_and_shows_the_best_match(page: ExercisePage, qtbot: QtBot)
     assert page.finder.list.hasFocus()
 
 
+def test_enter_in_the_search_goes_on_to_the_note(page: ExercisePage, qtbot: QtBot) -> None:
+    page.focus_search()
+    qtbot.keyClicks(page.finder.search, "goblet")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.detail.note
+
+
 def test_destination_clears_filters_that_hide_the_exercise(page: ExercisePage) -> None:
     page.finder.search.setText("goblet")
     open_exercise(page, "Leg press")
