@@ -12,18 +12,19 @@ from leglog.models.exercise import Exercise
 from leglog.models.workout import PerformedSet, Workout
 from leglog.services.backups import BackupKind, backups
 from leglog.services.exporting import ExportFormat, export_log
-from leglog.services.import_columns import Contents
+from leglog.services.import_columns import Contents, UnknownTable
 from leglog.training.vocabulary import Unit
 from leglog.ui.transfer.columns_sheet import ColumnsSheet
 from leglog.ui.transfer.dialog import ImportDialog
 from leglog.ui.transfer.exercise_table import HERE, MATCH, NEW, SKIP
 from leglog.ui.transfer.flow import ImportFlow
 from leglog.ui.transfer.merge_sheet import MergeSheet
+from leglog.ui.widgets.fields import ComboBox
 from leglog.ui.widgets.segments import SegmentedControl
 from tests.formats.rows import HEVY, hevy_row
 from tests.services.actions_transfer import bring_in
 from tests.services.test_import_choices import HEVY_SAME_DAY
-from tests.ui.finding import button, default_button, texts
+from tests.ui.finding import button, default_button, named, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,9 +80,18 @@ def test_choice_in_the_table_opens_with_a_key(
 ) -> None:
     dialog = opened(qtbot, desk, window, hevy(tmp_path, hevy_row()))
     dialog.table.setCurrentIndex(dialog.table.model().index(0, HERE))
-    dialog.table.edit(dialog.table.currentIndex())
-    assert dialog.matches.options()[:2] == [("new", "Create as new"), ("skip", "Skip")]
-    assert dialog.table.state() == dialog.table.State.EditingState
+    qtbot.keyClick(dialog.table, Qt.Key.Key_F2)
+    choice = named(dialog.table, "In LegLog", ComboBox)
+    assert [choice.itemText(row) for row in range(2)] == ["Create as new", "Skip"]
+
+
+def test_choice_in_the_table_opens_at_one_click(
+    qtbot: QtBot, desk: Desk, window: QWidget, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, desk, window, hevy(tmp_path, hevy_row()))
+    place = dialog.table.visualRect(dialog.table.model().index(0, HERE)).center()
+    qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert named(dialog.table, "In LegLog", ComboBox).isVisible()
 
 
 def test_skipping_all_exercises_leaves_nothing_to_import(
@@ -177,14 +187,21 @@ def test_table_of_an_unknown_program_asks_for_its_columns(
         default_button(dialog).click()
 
 
-def test_columns_that_are_missing_are_named(qtbot: QtBot, tmp_path: Path) -> None:
-    from leglog.services.import_columns import UnknownTable
-
-    sheet = ColumnsSheet("x.csv", UnknownTable(("a", "b"), (("2024-01-05", "1"),)))
+def test_columns_that_are_missing_are_named_until_they_are_chosen(qtbot: QtBot) -> None:
+    sheet = ColumnsSheet("x.csv", UnknownTable(("a", "b"), (("2024-01-05", "81"),)))
     qtbot.addWidget(sheet)
     sheet.show()
     assert not default_button(sheet).isEnabled()
     assert "Still needed: Date, Exercise." in texts(sheet)
+    button(sheet, "Body weight").click()
+    qtbot.waitUntil(lambda: "Still needed: Date, Body weight, Unit." in texts(sheet))
+    qtbot.waitUntil(lambda: named(sheet, "Unit of the weights in the file").isVisible())
+    qtbot.keyClick(named(sheet, "Date", ComboBox), Qt.Key.Key_Down)
+    for _down in range(2):
+        qtbot.keyClick(named(sheet, "Body weight", ComboBox), Qt.Key.Key_Down)
+    assert "Still needed: Unit." in texts(sheet)
+    button(sheet, "kg").click()
+    assert default_button(sheet).isEnabled()
 
 
 def test_other_log_is_merged_after_a_look(
