@@ -83,14 +83,12 @@ def rows(view: QAbstractItemView) -> list[str]:
     return [said(model.index(row, 0)) for row in range(model.rowCount())]
 
 
-def press(
-    qtbot: QtBot, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
     """Press keys one after the other, each where the focus is by then."""
     for key in keys:
         focus = QApplication.focusWidget()
         assert focus is not None
-        qtbot.keyClick(focus, key, modifier)
+        qtbot.keyClick(focus, key)
 
 
 def _seen(widget: QWidget, kind: type[W]) -> Iterator[W]:
