@@ -25,7 +25,7 @@ from leglog.ui.theme import Role, current_theme
 from leglog.ui.widgets.button import Button, IconButton, Kind
 from leglog.ui.widgets.frames import Card
 from leglog.ui.widgets.rating_scale import RatingBadge
-from leglog.ui.widgets.text import IconLabel, Text
+from leglog.ui.widgets.text import IconLabel, ShortText, Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -108,7 +108,7 @@ class WorkoutDetailPanel(QWidget):
         row.setSpacing(theme.px(8))
         title = QVBoxLayout()
         title.setSpacing(theme.px(3))
-        self._title = Text("", Role.TITLE)
+        self._title = ShortText("", Role.TITLE)
         self._when = Text("", tone="muted")
         for line in (self._title, self._when):
             # Or the panel would never get narrow enough for the buttons to go below.
