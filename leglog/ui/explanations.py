@@ -167,7 +167,7 @@ def _of_training() -> dict[Figure, Explanation]:
             _("About how long"),
             _(
                 "Each rep 3 s plus its pause, or the length of the hold, twice for each side; the "
-                "rests between sets; 60 s to go to each exercise. Supersets share their rest."
+                "rest after every set; 20 s to go to each exercise. Supersets share their rest."
             ),
             own_rule(),
         ),

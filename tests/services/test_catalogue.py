@@ -24,6 +24,7 @@ from leglog.services.exercise_editing import (
     reset_exercise,
 )
 from leglog.services.exercise_fields import ExerciseFields
+from leglog.services.routine_templates import template_list
 from leglog.training.vocabulary import Category, LoadBasis, Measure, Muscle, Pattern, Section
 
 if TYPE_CHECKING:
@@ -91,6 +92,12 @@ def test_templates_name_known_exercises_and_sections() -> None:
                 assert item["exercise"] in IDS
                 assert item["sets"] >= 1
                 assert item["reps"] or item["hold_seconds"]
+
+
+def test_templates_take_about_as_long_as_they_say(log: TrainingLog) -> None:
+    for view, template in zip(template_list(log), templates(), strict=True):
+        stated = template["estimated_minutes"]
+        assert view.duration_s / 60 == pytest.approx(stated, abs=max(2, 0.1 * stated)), view.name
 
 
 def test_programmes_name_known_routines() -> None:

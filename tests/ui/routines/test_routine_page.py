@@ -318,7 +318,7 @@ def test_narrow_window_shows_the_sum_in_the_head(page: RoutinePage) -> None:
     assert page.balance.isVisible()
     page.resize(theme.px(1024), theme.px(700))
     assert not page.balance.isVisible()
-    assert "20 min · 12 sets" in texts(page.header)
+    assert "22 min · 12 sets" in texts(page.header)
     page.verbs()["side_panel"]()
     assert page.balance.isVisible()
 
