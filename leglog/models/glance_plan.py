@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.prefill import prefilled_load_g
-from leglog.training.set_counts import is_counted
+from leglog.training.set_counts import count_planned
 from leglog.training.vocabulary import (
     LoadBasis,
     LoadMode,
@@ -110,8 +110,8 @@ class RoutinePlan(NamedTuple):
     @property
     def sets(self) -> int:
         """How many sets it has, counted as in ``training.set_counts``."""
-        return sum(
-            is_counted(exercise.section, one.set_type)
+        return count_planned(
+            (exercise.section, one.set_type)
             for exercise in self.exercises
             for one in exercise.targets
         )

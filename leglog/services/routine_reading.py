@@ -26,7 +26,7 @@ from leglog.services.routine_week import (
 from leglog.services.rows import get_row
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
 from leglog.training.routine_hints import Hint, PlannedItem, PlannedWeek, hints_for
-from leglog.training.set_counts import is_counted
+from leglog.training.set_counts import count_planned, is_counted
 from leglog.training.vocabulary import (
     Category,
     LoadBasis,
@@ -137,7 +137,9 @@ class RoutineView:
     @property
     def counted_sets(self) -> int:
         """How many sets it has, counted as in ``training.set_counts``."""
-        return sum(part.counted_sets for part in self.sections)
+        return count_planned(
+            (item.section, one.set_type) for item in self.exercises for one in item.sets
+        )
 
 
 def routine_list(log: TrainingLog, *, archived: bool = False) -> tuple[RoutineLine, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from leglog.models.exercise import Exercise
 from leglog.services.catalogue_file import templates
 from leglog.training.duration import PlannedBlock, PlannedEffort, estimated_duration_s
-from leglog.training.set_counts import is_counted
+from leglog.training.set_counts import count_planned
 from leglog.training.vocabulary import Section, SetType
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class TemplateView:
     times_a_week: tuple[int, int]
     duration_s: int
     counted_sets: int
+    is_whole: bool
+    """More than a warm-up or a cool-down."""
     exercises: tuple[str, ...]
 
 
@@ -53,9 +55,11 @@ def _template_view(template: dict[str, Any], known: Mapping[str, str]) -> Templa
         times_a_week=(template["workouts_per_week"][0], template["workouts_per_week"][1]),
         duration_s=0,
         counted_sets=0,
+        is_whole=False,
         exercises=(),
     )
-    seconds, sets = 0, 0
+    seconds = 0
+    rows: list[tuple[Section, SetType]] = []
     names: list[str] = []
     small: list[str] = []
     for part in template["sections"]:
@@ -63,10 +67,16 @@ def _template_view(template: dict[str, Any], known: Mapping[str, str]) -> Templa
         seconds += estimated_duration_s([_template_block(item) for item in part["items"]])
         for item in part["items"]:
             name = known[item["exercise"]]
-            sets += item["sets"] * is_counted(section, SetType.WORKING)
+            rows += [(section, SetType.WORKING)] * item["sets"]
             (names if section.is_work else small).append(name)
     # A template of warm-up moves alone is told by those.
-    return replace(view, duration_s=seconds, counted_sets=sets, exercises=tuple(names or small))
+    return replace(
+        view,
+        duration_s=seconds,
+        counted_sets=count_planned(rows),
+        is_whole=bool(names),
+        exercises=tuple(names or small),
+    )
 
 
 def _template_block(item: dict[str, Any]) -> PlannedBlock:

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from leglog.training.set_counts import SetCount, count_rows, is_counted
+from leglog.training.set_counts import SetCount, count_rows
+from leglog.training.vocabulary import (
+    SetType,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
         LoadMode,
         Measure,
         Section,
-        SetType,
         Side,
         WorkoutState,
     )
@@ -137,10 +139,10 @@ class WorkoutForm:
     def set_count(self) -> SetCount:
         """How many sets there are, and how many are done."""
         return count_rows(
-            ((block.id, row.number), row.done)
+            (block.section.is_work, (block.id, row.number), row.done)
             for block in self.blocks
             for row in block.sets
-            if is_counted(block.section, row.set_type, skipped=block.skipped)
+            if row.set_type is not SetType.WARM_UP and not block.skipped
         )
 
     @property

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MONDAY = dt.date(2026, 3, 2)
 MORNING = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
-RACHEL = "s001-rachel-beginner"
+RACHEL, WARM_UP = "s001-rachel-beginner", "s002-warm-up"
 
 
 @pytest.fixture
@@ -125,3 +125,19 @@ def test_sets_planned_as_warm_up_are_no_sets_of_a_routine(log: TrainingLog, rach
     assert seen.plan is not None
     after = routine_view(log, rachel).counted_sets
     assert after == seen.plan.sets == before.counted_sets - 1
+
+
+def test_warm_up_alone_has_the_same_sets_everywhere(log: TrainingLog) -> None:
+    routine_id = add_routine_from_template(log, WARM_UP)
+    (template,) = (one for one in template_list(log) if one.id == WARM_UP)
+    seen = glance(log.path, MORNING, routine_id)
+    assert seen is not None
+    assert seen.plan is not None
+    form = workout_form(log, workouts.start_workout(log, MONDAY, routine_id))
+    view = routine_view(log, routine_id)
+    planned = {template.counted_sets, view.counted_sets, seen.plan.sets, form.sets_planned}
+    assert planned == {sum(len(block.sets) for block in form.blocks)}
+    log_all(log, form)
+    workouts.finish_workout(log, form.id)
+    assert everywhere(log, form.id) == planned
+    assert not template.is_whole

@@ -35,7 +35,7 @@ class RoutineStep(QWidget):
         later = _("You can change every exercise later, or build your own.")
         column.addWidget(Text(later, tone="muted", wrap=True))
         column.addSpacing(theme.px(6))
-        whole = [template for template in templates if template.counted_sets]
+        whole = [template for template in templates if template.is_whole]
         self.cards = [
             TemplateCard(one) for one in sorted(whole, key=lambda one: one.level != "beginner")
         ]

@@ -140,7 +140,7 @@ class TemplateCard(QRadioButton):
 
 def _rank(template: TemplateView) -> tuple[bool, bool]:
     """Put whole workouts before warm-ups and cool-downs, and those for beginners first."""
-    return template.counted_sets == 0, template.level != "beginner"
+    return not template.is_whole, template.level != "beginner"
 
 
 def _lines(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
