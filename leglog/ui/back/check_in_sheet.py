@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -95,6 +96,9 @@ class CheckInSheet(Sheet):
         )
 
 
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
+
+
 def _hours(minutes: int | None) -> str:
     return "" if minutes is None else localized.number(minutes / 60, 2)
 
@@ -104,9 +108,10 @@ def _minutes(text: str) -> int | None:
     text = text.strip().replace(",", ".")
     if not text:
         return None
-    whole, colon, rest = text.partition(":")
+    if clock := _CLOCK.fullmatch(text):
+        return int(clock[1]) * 60 + int(clock[2])
     try:
-        return int(whole) * 60 + int(rest) if colon else round(float(text) * 60)
+        return round(float(text) * 60)
     except (ValueError, OverflowError):
         raise InvalidValue(_("Hours are a number such as 7.5 or 7:30.")) from None
 

@@ -208,6 +208,8 @@ def test_hours_are_read_as_people_write_them(
     [
         ("many", "Hours are a number such as 7.5 or 7:30."),
         ("1:x", "Hours are a number such as 7.5 or 7:30."),
+        ("1:-5", "Hours are a number such as 7.5 or 7:30."),
+        ("7:75", "Hours are a number such as 7.5 or 7:30."),
         ("25", "A day has 24 hours."),
         ("-1", "A day has 24 hours."),
     ],
