@@ -127,16 +127,17 @@ class BalancePanel(Panel):
         )
         if self.kind.value == _MOVEMENTS:
             self._bars.set_bars(_pattern_bars(balance))
-            self._note.setText(
-                _("Of {sets}, each counts once, for its movement.").format(sets=counted)
-            )
-            return
-        self._bars.set_bars(_muscle_bars(balance))
-        self._note.setText(
-            _(
+            note = _("Of {sets}, each counts once, for its movement.")
+        else:
+            self._bars.set_bars(_muscle_bars(balance))
+            note = _(
                 "Of {sets}, each counts 1 for a main muscle and ½ for a helping one, "
                 "so the bars add up to more."
-            ).format(sets=counted)
+            )
+        self._note.setText(
+            note.format(sets=counted)
+            if balance.sets
+            else _("Sets of strength and core exercises count here.")
         )
 
 
