@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.services import daily_tasks as tasks
+from leglog.services.training_log import Change, Turn
 from leglog.ui import localized
 from leglog.ui.back import daily_life_words as words
 from leglog.ui.explanations import Figure
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leglog.services.daily_tasks import Task
-    from leglog.services.training_log import Change
     from leglog.ui.desk import Desk
 
 WIDTH, HEIGHT = 680, 560
@@ -190,19 +190,25 @@ class DailyLifeSheet(Sheet):
         if "daily_task" in change.tables:
             self._show_tasks()
         if change.tables & {"daily_task", "task_rating", "peg_rating"}:
-            self._show_answers()
+            self._show_answers(
+                all_three="peg_rating" in change.tables and change.turn is not Turn.DONE
+            )
             self._show_history()
 
-    def _show_answers(self) -> None:
-        """Put what the log holds of today on the scales."""
+    def _show_answers(self, *, all_three: bool = False) -> None:
+        """Put what the log holds of today on the scales.
+
+        Without answers the questions keep what stands there, as one or two of three are not in the
+        log yet; ``all_three`` empties them, as after an undo.
+        """
         today = next((d for d in tasks.daily_life(self._desk.log) if d.day == self._today), None)
         for task_id, scale in self.asked.tasks.items():
             ease = today.ease.get(task_id) if today else None
             if scale.rating != ease:
                 scale.set_rating(ease)
         answers = today.answers if today else None
-        if answers is not None:
-            given = (answers.pain, answers.enjoyment, answers.activity)
+        if answers is not None or all_three:
+            given = (answers.pain, answers.enjoyment, answers.activity) if answers else (None,) * 3
             for scale, score in zip(self.asked.questions, given, strict=True):
                 if scale.rating != score:
                     scale.set_rating(score)

@@ -163,6 +163,16 @@ def test_three_answers_count_once_all_are_given(
     assert daily_life(log) == ()
 
 
+def test_undo_takes_the_three_answers_off_the_scales(desk: Desk, window: QWidget) -> None:
+    sheet = DailyLifeSheet(desk, TODAY, window)
+    for scale, score in zip(sheet.asked.questions, (3, 2, 1), strict=True):
+        scale.rate(score)
+    desk.log.undo()
+    assert [scale.rating for scale in sheet.asked.questions] == [None, None, None]
+    desk.log.redo()
+    assert [scale.rating for scale in sheet.asked.questions] == [3, 2, 1]
+
+
 def test_what_was_answered_today_is_shown_again(
     desk: Desk, log: TrainingLog, window: QWidget
 ) -> None:
