@@ -147,15 +147,17 @@ class Round:
         self._found.steps += 1
 
     def _tick(self) -> None:
+        widget = _front(self._window)
+        if widget is self._busy_with:
+            # What is closed now would be gone before the keys that are on their way to it.
+            QTimer.singleShot(0, self._tick)
+            return
         if self._left <= 0 or self._steps >= STEPS_A_ROUND:
             self._close_dialogs()
             _application().exit()
             return
         # Before the event, which may open a dialog that returns much later.
         QTimer.singleShot(0, self._tick)
-        widget = _front(self._window)
-        if widget is self._busy_with:
-            return
         self._left -= 1
         self._found.events += 1
         if isinstance(widget, QFileDialog):
