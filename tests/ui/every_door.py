@@ -35,6 +35,7 @@ from leglog.ui.transfer.export_sheet import ExportSheet
 from leglog.ui.transfer.flow import ImportFlow
 from leglog.ui.transfer.imports_sheet import ImportsSheet
 from leglog.ui.transfer.restore_sheet import RestoreSheet
+from leglog.ui.widgets.button import IconButton
 from leglog.ui.workout.sheet import SetSheet
 from tests.services.actions_transfer import STRONG
 from tests.ui.audit import spoken_name
@@ -72,6 +73,11 @@ def _sheet(window: MainWindow) -> SetSheet:
     assert isinstance(sheet, SetSheet)
     sheet.setFocus()
     return sheet
+
+
+def _rename_workout(window: MainWindow) -> None:
+    _sheet(window)
+    named(window, "Change the title", IconButton).click()
 
 
 def _add_to_workout(window: MainWindow) -> None:
@@ -140,6 +146,8 @@ DOORS: dict[str, Door] = {
     "first run": lambda window: FirstRunDialog(window.desk, window).open(),
     "finish": lambda window: QTest.keyClick(_sheet(window), Qt.Key.Key_Return, CONTROL),
     "add to workout": _add_to_workout,
+    "note of an exercise": lambda window: QTest.keyClicks(_sheet(window), "n"),
+    "title of a workout": _rename_workout,
     "felt it here": lambda window: QTest.keyClicks(_sheet(window), "!"),
     "new routine": lambda window: _header(window).new_button.click(),
     "templates": lambda window: _header(window).templates_button.click(),

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from leglog.i18n import _
 from leglog.services import routines
-from leglog.ui.routines.sheets import NameSheet, NoteSheet
+from leglog.ui.routines.sheets import NoteSheet
+from leglog.ui.widgets.asking import LineSheet
 from leglog.ui.widgets.button import Button, Kind
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ class RoutineErrands(QObject):
 
     def ask_for_new(self) -> None:
         """Ask for the name of a new routine."""
-        sheet = NameSheet(
-            _("New routine"), _("New routine"), _("Add routine"), self.add_routine, self._page
+        title = _("New routine")
+        sheet = LineSheet(
+            title, _("Name"), title, self.add_routine, self._page, accept=_("Add routine")
         )
         link = Button(_("Start from a template…"), kind=Kind.LINK)
         link.set_flush()
@@ -99,7 +101,8 @@ class RoutineErrands(QObject):
 
     def _rename(self, view: RoutineView) -> None:
         use = partial(routines.rename_routine, self._desk.log, view.id)
-        _open(NameSheet(_("Rename routine"), view.name, _("Rename"), use, self._page))
+        title, accept = _("Rename routine"), _("Rename")
+        _open(LineSheet(title, _("Name"), view.name, use, self._page, accept=accept))
 
     def _note(self, view: RoutineView) -> None:
         use = partial(routines.note_routine, self._desk.log, view.id)

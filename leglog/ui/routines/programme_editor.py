@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.services.programmes import MAX_WEEKS, PhaseValues, ProgrammeValues
-from leglog.ui.routines.sheets import AskingSheet
 from leglog.ui.routines.weekdays import WeekdayChips
 from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.asking import AskingSheet
 from leglog.ui.widgets.button import Button, IconButton, Kind, Size
 from leglog.ui.widgets.fields import ComboBox, LineEdit, NumberField
 from leglog.ui.widgets.frames import Card, ScrollPage

@@ -13,8 +13,8 @@ from leglog.training.units import parse_rpe
 from leglog.training.vocabulary import SetType, Side
 from leglog.ui import labels, localized
 from leglog.ui.routines import entry, words
-from leglog.ui.routines.sheets import AskingSheet
 from leglog.ui.theme import Role, current_theme
+from leglog.ui.widgets.asking import AskingSheet
 from leglog.ui.widgets.button import Button, IconButton, Kind, Size
 from leglog.ui.widgets.fields import ComboBox, LineEdit
 from leglog.ui.widgets.text import Text

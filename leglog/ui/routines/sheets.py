@@ -1,4 +1,4 @@
-"""Small dialogs of the builder: a name, a note, how an exercise is done."""
+"""Small dialogs of the builder: a note, how an exercise is done."""
 
 from __future__ import annotations
 
@@ -6,74 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
-from leglog.errors import InvalidValue, LeglogError
+from leglog.errors import InvalidValue
 from leglog.i18n import _
 from leglog.services.routine_exercises import PlanDetails
 from leglog.training.plan_text import parse_rest
 from leglog.training.units import parse_reps
 from leglog.ui.routines import words
 from leglog.ui.theme import current_theme
-from leglog.ui.widgets.button import Kind
+from leglog.ui.widgets.asking import AskingSheet
 from leglog.ui.widgets.fields import LineEdit
-from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from leglog.services.routine_reading import PlannedExerciseView
-
-
-class AskingSheet(Sheet):
-    """Fields with one default button; what cannot be used is said below them and stays."""
-
-    def __init__(
-        self, title: str, accept: str, about: str = "", *, width: int, parent: QWidget | None
-    ) -> None:
-        super().__init__(title, about, width=width, parent=parent)
-        self._trouble = Text("", tone="danger", wrap=True)
-        self._trouble.hide()
-        self.add_button(_("Cancel"), self.reject)
-        self.accept_button = self.add_button(
-            accept, self._try, kind=Kind.PRIMARY, shortcut="Enter", default=True
-        )
-
-    def _write(self) -> None:
-        """Do what the sheet is for; raises LeglogError where a field cannot be used."""
-        raise NotImplementedError
-
-    def _try(self) -> None:
-        try:
-            self._write()
-        except LeglogError as error:
-            self._trouble.setText(f"{error.sentence} {error.remedy}".strip())
-            self._trouble.show()
-            return
-        self.accept()
-
-
-class NameSheet(AskingSheet):
-    """Asks for a name and gives it to ``use``."""
-
-    def __init__(
-        self,
-        title: str,
-        name: str,
-        accept: str,
-        use: Callable[[str], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(title, accept, width=420, parent=parent)
-        self._use = use
-        self.field = LineEdit(name=_("Name"))
-        self.field.setText(name)
-        self.field.selectAll()
-        self.body.addWidget(self.field)
-        self.body.addWidget(self._trouble)
-        self.field.setFocus()
-
-    def _write(self) -> None:
-        self._use(self.field.text())
 
 
 class NoteSheet(AskingSheet):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from leglog.i18n import _
 from leglog.ui.desk import Destination, Place
 from leglog.ui.whole_workout import as_whole
+from leglog.ui.widgets.asking import LineSheet
 from leglog.ui.workout.finish import FinishDialog
 
 if TYPE_CHECKING:
@@ -62,11 +63,10 @@ class Ending(QObject):
         form = self._bench.form
         if form is None:
             return
-        title, wanted = QInputDialog.getText(
-            self._widget, _("Change the title"), _("Title"), text=form.title
-        )
-        if wanted:
-            self._bench.rename(title)
+        title, name = _("Change the title"), _("Title")
+        sheet = LineSheet(title, name, form.title, self._bench.rename, self._widget)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def open_menu(self, button: QWidget) -> None:
         """Open the menu of the workout below a button."""

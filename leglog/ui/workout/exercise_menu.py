@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from leglog.errors import LeglogError
 from leglog.i18n import _
 from leglog.services.exercise_guide import exercise_guide
+from leglog.ui.widgets.asking import LineSheet
 from leglog.ui.widgets.text import native_key
 from leglog.ui.workout.felt import FeltDialog
 from leglog.ui.workout.picker import ExercisePicker
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from leglog.services.exercises import ExerciseName
     from leglog.services.workout_form import ExerciseBlock
     from leglog.ui.workout.sheet import SetSheet
@@ -33,25 +36,25 @@ def answer_sheet(sheet: SetSheet, bench: Workbench, parent: QWidget) -> None:
 
 def ask_note(bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
     """Ask for the note of an exercise and keep it."""
-    note, wanted = QInputDialog.getText(
-        parent, block.name, _("Note for this exercise"), text=block.note
-    )
-    if wanted:
-        bench.note_exercise(block, note.strip())
+
+    def keep(note: str) -> None:
+        bench.note_exercise(block, note)
+
+    _open(LineSheet(block.name, _("Note for this exercise"), block.note, keep, parent))
 
 
 def ask_felt(bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
     """Ask how much the back felt an exercise."""
-    dialog = FeltDialog(bench, block, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    _open(FeltDialog(bench, block, parent))
 
 
 def ask_reason(bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
     """Ask why an exercise is left out and leave it out; an empty answer is fine."""
-    reason, wanted = QInputDialog.getText(parent, block.name, _("Why? You can leave this empty."))
-    if wanted:
-        bench.switch_skipped(block, reason.strip())
+
+    def skip(reason: str) -> None:
+        bench.switch_skipped(block, reason)
+
+    _open(LineSheet(block.name, _("Why? You can leave this empty."), "", skip, parent))
 
 
 def ask_other(sheet: SetSheet, bench: Workbench, block: ExerciseBlock, parent: QWidget) -> None:
@@ -155,3 +158,8 @@ def _add_swaps(
 def _remove_last(bench: Workbench, block: ExerciseBlock) -> None:
     if block.sets:
         bench.remove_set(block.sets[-1])
+
+
+def _open(sheet: QDialog) -> None:
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.open()

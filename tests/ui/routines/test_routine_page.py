@@ -12,9 +12,9 @@ from leglog.services.routines import add_routine, remove_routine
 from leglog.training.vocabulary import LoadMode, LoadRule, Side
 from leglog.ui.desk import Destination, Place
 from leglog.ui.routines.cells import REST, SETS, SIDE, TARGET, WEIGHT
-from leglog.ui.routines.sheets import NameSheet
 from leglog.ui.routines.templates import TemplatesSheet
 from leglog.ui.theme import current_theme
+from leglog.ui.widgets.asking import LineSheet
 from tests.ui.finding import button, pick, texts
 from tests.ui.routines.reading import follow, items, order, today, view
 
@@ -265,7 +265,7 @@ def test_destination_shows_its_routine(page: RoutinePage) -> None:
 
 def test_start_asks_for_a_name_and_makes_a_routine(page: RoutinePage, qtbot: QtBot) -> None:
     page.open(Destination(Place.ROUTINES, start=True))
-    sheet = page.findChild(NameSheet)
+    sheet = page.findChild(LineSheet)
     assert sheet is not None
     qtbot.keyClicks(sheet.field, "Hips")
     qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
@@ -275,7 +275,7 @@ def test_start_asks_for_a_name_and_makes_a_routine(page: RoutinePage, qtbot: QtB
 
 def test_name_that_cannot_be_used_stays_in_its_dialog(page: RoutinePage, qtbot: QtBot) -> None:
     pick(qtbot, page.header.menu_button, "Rename…")
-    sheet = page.findChild(NameSheet)
+    sheet = page.findChild(LineSheet)
     assert sheet is not None
     sheet.field.setText(" ")
     sheet.accept_button.click()

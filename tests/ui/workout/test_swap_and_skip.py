@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from leglog.services.exercise_guide import exercise_guide
 from leglog.services.routine_reading import routine_view
 from leglog.services.training_log import Action
+from leglog.ui.widgets.asking import LineSheet
+from leglog.ui.widgets.button import IconButton
 from leglog.ui.workout.exercise_menu import ask_reason
+from tests.ui.finding import named
 from tests.ui.workout.person import ALT, KEY
 
 if TYPE_CHECKING:
-    import pytest
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.workout.person import Person
 
@@ -73,9 +76,21 @@ def test_no_easier_variant_is_said(person: Person) -> None:
     assert person.said[-1] == f"No easier variant of {block.name} is known."
 
 
-def test_reason_for_skipping_is_kept(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "leglog.ui.workout.exercise_menu.QInputDialog.getText", lambda *_args: ("knee", True)
-    )
+def test_reason_for_skipping_is_kept(person: Person, qtbot: QtBot) -> None:
     ask_reason(person.page._bench, person.block("plank"), person.page)
+    sheet = person.page.findChild(LineSheet)
+    assert sheet is not None
+    qtbot.keyClicks(sheet.field, " knee ")
+    qtbot.keyClick(sheet.field, KEY.Key_Return)
     assert person.block("plank").skip_reason == "knee"
+
+
+def test_title_stays_where_the_question_is_left(person: Person, qtbot: QtBot) -> None:
+    title = person.form.title
+    for key, expected in ((KEY.Key_Escape, title), (KEY.Key_Return, "Legs at home")):
+        named(person.page, "Change the title", IconButton).click()
+        sheet = person.page.findChildren(LineSheet)[-1]
+        assert sheet.field.selectedText() == title
+        qtbot.keyClicks(sheet.field, "Legs at home")
+        qtbot.keyClick(sheet.field, key)
+        assert person.form.title == expected
