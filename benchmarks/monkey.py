@@ -290,7 +290,8 @@ def _press(handle: QWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None
     """Press and release a key; the press may have closed the window."""
     QTest.keyPress(handle, key, modifiers)
     if isValid(handle):
-        QTest.keyRelease(handle, key, modifiers)
+        # Without the modifiers, whose own release would come to a window that is gone by then.
+        QTest.keyRelease(handle, key)
 
 
 def _type(letter: str) -> None:
