@@ -83,8 +83,7 @@ def _first_chart(path: Path) -> dict[str, float]:
 
     builtins.__import__ = plain_import
     from leglog.ui.pages import import_ahead
-    from leglog.ui.quick_imports import quick_imports
-    from leglog.ui.tasks import give_way_often
+    from leglog.ui.quick_imports import give_way_often, quick_imports
 
     app = QApplication([])
     give_way_often()

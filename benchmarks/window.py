@@ -16,7 +16,7 @@ from leglog.services.training_log import open_log
 from leglog.ui.chart_view import all_drawn
 from leglog.ui.desk import Desk
 from leglog.ui.main_window import MainWindow
-from leglog.ui.tasks import give_way_often
+from leglog.ui.quick_imports import give_way_often
 from leglog.ui.theme import Scheme, apply_theme
 
 if TYPE_CHECKING:

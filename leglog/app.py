@@ -16,12 +16,12 @@ from leglog import __version__
 from leglog.errors import AlreadyOpen, StorageError
 from leglog.models.lock import FolderLock, lock_data
 from leglog.paths import Folders, make_private
-from leglog.ui import tasks
 from leglog.ui.desk import Desk
 from leglog.ui.errors import ErrorReporter
 from leglog.ui.language import speak, teach_qt
 from leglog.ui.main_window import MainWindow
 from leglog.ui.opening import Opening
+from leglog.ui.quick_imports import give_way_often
 from leglog.ui.second_start import Application, SecondStarts, ask_window, begin_listening
 from leglog.ui.start_again import START_AGAIN, start_again
 from leglog.ui.theme import Scheme, apply_theme
@@ -112,7 +112,7 @@ def _run(app: Application, folders: Folders, backup: Path | None, *, minimised: 
     reporter = ErrorReporter(folders.log_file)
     reporter.install()
     _keep_crashes(folders)
-    tasks.give_way_often()
+    give_way_often()
     settings = _machine_settings(folders)
     _dress(app, settings)
     desk = Desk(folders.database)
@@ -129,10 +129,16 @@ def _run(app: Application, folders: Folders, backup: Path | None, *, minimised: 
     else:
         opening.start_after_first_paint(window)
     code = app.exec()
-    tasks.wait_for_all()
+    _wait_for_tasks()
     opening.finish()
     _show_request(folders).unlink(missing_ok=True)
     return code
+
+
+def _wait_for_tasks() -> None:
+    from leglog.ui.tasks import wait_for_all
+
+    wait_for_all()
 
 
 def _answer_menus(

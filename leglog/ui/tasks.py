@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -26,14 +25,6 @@ WAITING_AFTER_MS = 300
 """A shorter wait is not worth a word."""
 DRAWING = "drawing"
 """The queue of all that matplotlib draws: it keeps things that two threads may not share."""
-
-
-def give_way_often() -> None:
-    """Let threads that compute give the window its turn after half a millisecond, not after five.
-
-    The window asks for its turn again with every call of Qt that takes a while.
-    """
-    sys.setswitchinterval(0.0005)
 
 
 class Cancelled(Exception):
