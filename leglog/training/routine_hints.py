@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WARM_UP_S = (7 * 60, 10 * 60)
 """The usual length of a warm-up, in seconds."""
+RECKONED_WITHIN_S = 60
+"""What is planned is reckoned, not timed: it may be so much off."""
 
 MOST_LEG_DAYS = 3
 """More leg days a week than this are mentioned."""
@@ -158,7 +160,8 @@ def _warm_up(sections: set[Section], warm_up_s: int) -> Hint:
     # Shown in whole minutes, so it is judged by them too.
     minutes_s = round(warm_up_s / 60) * 60
     low, high = WARM_UP_S
-    return Hint(HintKind.WARM_UP_LENGTH, holds=low <= minutes_s <= high, seconds=warm_up_s)
+    holds = low - RECKONED_WITHIN_S <= minutes_s <= high + RECKONED_WITHIN_S
+    return Hint(HintKind.WARM_UP_LENGTH, holds=holds, seconds=warm_up_s)
 
 
 def _supersets(items: Sequence[PlannedItem]) -> Iterator[Hint]:

@@ -51,9 +51,9 @@ def test_missing_warm_up_and_cool_down_are_mentioned() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "holds"), [(389, False), (391, True), (480, True), (629, True), (631, False)]
+    ("seconds", "holds"), [(329, False), (331, True), (480, True), (689, True), (691, False)]
 )
-def test_warm_up_length_is_judged_in_whole_minutes(seconds: int, holds: bool) -> None:
+def test_warm_up_length_is_judged_to_a_minute(seconds: int, holds: bool) -> None:
     hints = _by_kind(WARM_UP, SQUAT, warm_up_s=seconds)
     assert hints[HintKind.WARM_UP_LENGTH].holds is holds
 
