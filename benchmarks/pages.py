@@ -27,7 +27,9 @@ from leglog.services.workouts import start_workout
 from leglog.training.periods import Range
 from leglog.ui.desk import Destination, Place
 from leglog.ui.history.workout_list import WorkoutList
+from leglog.ui.pages import import_ahead
 from leglog.ui.progress.page import ProgressPage
+from leglog.ui.quick_imports import quick_imports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,6 +129,9 @@ def _first_chart(window: MainWindow) -> Iterator[Figure]:
     """From the click to the chart, with matplotlib imported on the way: once in a process."""
     if "matplotlib" in sys.modules:
         return
+    # As the program does at rest: what is loaded then is kept out of the collector's walks.
+    with quick_imports():
+        import_ahead(lambda: False)
     gaps: list[float] = []
     last = started = time.perf_counter()
 
