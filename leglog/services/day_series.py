@@ -84,7 +84,7 @@ class Habits:
 
 def consistency(log: TrainingLog, span: DaySpan, today: dt.date) -> tuple[ConsistentDay, ...]:
     """Return every day of the span up to today."""
-    shown = DaySpan(span.first, max(span.first, min(span.last, today)))
+    shown = span.up_to(today)
     with log.reading() as session:
         done = Counter(workout_dates(session, shown))
         planned = set(
@@ -108,7 +108,7 @@ def lagged(
 
     The morning of the same day comes before its training, so it is the reverse question.
     """
-    shown = DaySpan(span.first, max(span.first, min(span.last, today)))
+    shown = span.up_to(today)
     with log.reading() as session:
         starts_on = read_preferences(session).week_starts_on
         buckets = volume_buckets(
@@ -133,7 +133,7 @@ def lagged(
 
 def habits(log: TrainingLog, span: DaySpan, today: dt.date) -> Habits:
     """Return the check-ins of the span up to today, beside the back."""
-    shown = DaySpan(span.first, max(span.first, min(span.last, today)))
+    shown = span.up_to(today)
     with log.reading() as session:
         rows = _check_ins(session, shown)
         pain = pain_points(session, shown)

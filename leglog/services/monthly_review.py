@@ -181,7 +181,7 @@ def review_span(day: dt.date, months: int) -> DaySpan:
 
 
 def _figures(session: Session, span: DaySpan, today: dt.date) -> MonthFigures:
-    days = DaySpan(span.first, max(span.first, min(span.last, today)))
+    days = span.up_to(today)
     planned, done = planned_workouts(session, days)
     sleep, steps, sitting = _check_ins(session, days)
     return MonthFigures(

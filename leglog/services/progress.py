@@ -142,7 +142,7 @@ def progress(
             session, span, grouping, starts_on, today, choice.stack_by, choice.only,
             tuple(dict.fromkeys((Counted.LOAD, choice.counted))),
         )  # fmt: skip
-        shown = DaySpan(span.first, max(span.first, min(span.last, today)))
+        shown = span.up_to(today)
         pain = pain_points(session, shown)
         return Progress(
             days=span,

@@ -52,6 +52,10 @@ class DaySpan:
     def __iter__(self) -> Iterator[dt.date]:
         return map(dt.date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
+    def up_to(self, day: dt.date) -> DaySpan:
+        """Return the same days without those after ``day``; the first one stays."""
+        return DaySpan(self.first, max(self.first, min(self.last, day)))
+
 
 def week_start(day: dt.date, week_starts_on: int = 1) -> dt.date:
     """Return the first day of the week; ``week_starts_on`` is an ISO weekday, Monday being 1."""

@@ -71,9 +71,7 @@ class Asked:
     @property
     def shown(self) -> DaySpan:
         """The days up to today."""
-        from leglog.training.periods import DaySpan
-
-        return DaySpan(self.span.first, max(self.span.first, min(self.span.last, self.today)))
+        return self.span.up_to(self.today)
 
 
 def day_cell(day: dt.date) -> Cell:

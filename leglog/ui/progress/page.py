@@ -83,7 +83,7 @@ class ProgressPage(Page):
         span = self._offered.span(self.choices, today) if self._offered is not None else None
         if span is None:
             return DaySpan(today, today)
-        return DaySpan(span.first, max(span.first, min(span.last, today)))
+        return span.up_to(today)
 
     def reload(self) -> None:
         """Read everything again and draw it; what is shown stays meanwhile."""
