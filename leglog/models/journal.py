@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from leglog.models.schema import ROWS_A_STATEMENT
 from leglog.models.tables import Base
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def replay(connection: Connection, reversal: Reversal) -> None:
 
 
 def _joined(statements: Iterable[str]) -> Iterator[str]:
-    """Put rows that go back into one table after another into one statement, forty at a time.
+    """Put rows that go back into one table after another into one statement, many at a time.
 
     An import that is done again is a hundred thousand of them, and would take twice as long.
     """
@@ -82,7 +83,7 @@ def _joined(statements: Iterable[str]) -> Iterator[str]:
         if not head.startswith("INSERT"):
             yield from alike
             continue
-        while some := list(itertools.islice(alike, 40)):
+        while some := list(itertools.islice(alike, ROWS_A_STATEMENT)):
             yield head + " VALUES" + ",".join(each[len(head) + 7 :] for each in some)
 
 

@@ -8,5 +8,8 @@ APPLICATION_ID = 0x4C65674C
 REVISION = "0001"
 """The newest migration, which is the schema that this program reads and writes."""
 
+ROWS_A_STATEMENT = 40
+"""Rows put in at once: each statement makes anew the lists that the checks compare with."""
+
 BUSY_TIMEOUT_S = 5
 """How long a connection waits for another one's lock."""

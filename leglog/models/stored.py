@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from sqlalchemy import Boolean, Date, Float, Integer
 
 from leglog.models.base import UtcInstant, Weekdays, Word, Words
+from leglog.models.schema import ROWS_A_STATEMENT
 from leglog.models.tables import Base
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ Cell = str | int | float | None
 Row = dict[str, Cell]
 LONGEST_TEXT = 100_000
 _WIDEST_INTEGER = 2**63
-_AT_ONCE = 40
-"""Rows a statement: each statement makes the lists of words anew that the checks compare with."""
 
 
 def all_tables() -> dict[str, Table]:
@@ -58,9 +57,9 @@ def insert_tuples(
     """
     plain = cast("sqlite3.Connection", connection.connection.driver_connection)
     left = iter(rows)
-    statement = _insert(table, columns, _AT_ONCE)
-    while some := list(islice(left, _AT_ONCE)):
-        if len(some) < _AT_ONCE:
+    statement = _insert(table, columns, ROWS_A_STATEMENT)
+    while some := list(islice(left, ROWS_A_STATEMENT)):
+        if len(some) < ROWS_A_STATEMENT:
             statement = _insert(table, columns, len(some))
         plain.execute(statement, list(chain.from_iterable(some)))
 

@@ -6,8 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 from leglog.i18n import language
+from leglog.models.identity import troubles_told
 from leglog.models.lock import FolderLock
-from leglog.models.trouble import storage_trouble
 from leglog.paths import DATABASE_NAME
 from leglog.services.demo import fill_with_demo
 from leglog.services.training_log import open_log
@@ -29,13 +29,8 @@ def make_made_up_year(folder: Path, today: dt.date) -> None:
         fill_with_demo(log, today)
     finally:
         log.close()
-    try:
+    with troubles_told(folder):
         draft.rename(folder)
-    except OSError as error:
-        trouble = storage_trouble(error, folder)
-        if trouble is None:
-            raise
-        raise trouble from error
 
 
 def check_closed(folder: Path) -> None:

@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from leglog.services.collector import collector_at_rest
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,9 +28,8 @@ def quick_imports() -> Iterator[None]:
     What is loaded then is kept out of the collector's later walks, each of which would stop the
     window for a tenth of a second.
     """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+    with collector_at_rest():
+        try:
+            yield
+        finally:
+            gc.freeze()

@@ -24,6 +24,7 @@ from leglog.ui.widgets.frames import ScrollPage
 from leglog.ui.widgets.rating_scale import RatingScale
 from leglog.ui.widgets.sheet import Sheet
 from leglog.ui.widgets.text import Line, Text
+from leglog.ui.widgets.word_grid import WordGrid
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,7 +66,8 @@ class DailyLifeSheet(Sheet):
         page.body.addLayout(self._questions())
         page.body.addWidget(Line())
         page.body.addWidget(Text(_("So far"), Role.SECTION))
-        self._history = QGridLayout()
+        self._history = WordGrid(_word)
+        self._history.setColumnStretch(3, 1)
         self._history.setHorizontalSpacing(current_theme().px(24))
         page.body.addLayout(self._history)
         self._change = Text("", tone="muted", wrap=True)
@@ -215,13 +217,12 @@ class DailyLifeSheet(Sheet):
 
     def _show_history(self) -> None:
         days = tasks.daily_life(self._desk.log)
-        _empty(self._history)
-        for row, cells in enumerate(words.history(days)):
-            for column, cell in enumerate(cells):
-                tone = "muted" if row == 0 else "normal"
-                self._history.addWidget(Text(cell, tone=tone), row, column)
-        self._history.setColumnStretch(3, 1)
+        self._history.show_rows(words.history(days))
         self._change.setText(words.change(days))
+
+
+def _word(row: int, _column: int) -> Text:
+    return Text(tone="normal" if row else "muted")
 
 
 def _ends(low: str, high: str) -> QHBoxLayout:
